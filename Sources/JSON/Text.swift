@@ -1,0 +1,45 @@
+/// UTF-8 text that is equal, hashed and ordered by its bytes.
+///
+/// Swift's `String` compares by canonical equivalence, which is neither what CEL nor what JSON means by
+/// equality; everything below `RulePacks` therefore carries text as bytes.
+public struct Text: Hashable, Sendable {
+  /// The bytes; well-formed UTF-8 wherever the text came from a reader of this package.
+  public var utf8: [UInt8]
+
+  /// Wraps bytes without validating them.
+  public init(utf8: [UInt8]) { self.utf8 = utf8 }
+
+  /// Copies bytes without validating them.
+  public init(utf8 bytes: some Sequence<UInt8>) { utf8 = Array(bytes) }
+
+  /// The UTF-8 form of a string.
+  public init(_ string: String) { utf8 = Array(string.utf8) }
+
+  /// True where there is no byte.
+  public var isEmpty: Bool { utf8.isEmpty }
+
+  /// The bytes as a Swift string; ill-formed sequences become U+FFFD.
+  public var string: String { String(decoding: utf8, as: UTF8.self) }
+}
+
+extension Text: Comparable {
+  /// Orders by bytes, which for UTF-8 is the order of code points.
+  public static func < (left: Text, right: Text) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
+
+extension Text: ExpressibleByStringLiteral {
+  public init(stringLiteral value: StaticString) {
+    utf8 = value.withUTF8Buffer { Array($0) }
+  }
+}
+
+extension Text: CustomStringConvertible {
+  public var description: String { string }
+}
+
+extension Text {
+  public static func + (left: Text, right: Text) -> Text { Text(utf8: left.utf8 + right.utf8) }
+  public static func += (left: inout Text, right: Text) { left.utf8 += right.utf8 }
+}
