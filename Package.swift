@@ -14,7 +14,9 @@ let package = Package(
   platforms: [.macOS(.v15)],
   targets: [
     .target(name: "JSON"),
+    .target(name: "CEL", dependencies: ["JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
   ]
 )
 

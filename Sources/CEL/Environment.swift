@@ -1,0 +1,31 @@
+import JSON
+
+/// What an expression may name and how it is read: the one entry to parsing, checking and planning.
+///
+/// A value: build one for a pack, copy and extend it for a rule.
+public struct Environment: Sendable {
+  public var libraries: [Library]
+  /// In order of their slots in an activation.
+  public var variables: [Variable]
+  public var schema: Schema
+  /// Record type whose fields are identifiers of their own, if any.
+  public var recordType: RecordType?
+  public var dialect: Dialect
+  /// Namespace in which names are resolved; empty for the root.
+  public var container: Text
+  public var limits: Limits
+
+  public init(
+    libraries: [Library], variables: [Variable] = [], schema: Schema = Schema(),
+    recordType: RecordType? = nil,
+    dialect: Dialect = .standard, container: Text = "", limits: Limits = Limits()
+  ) {
+    self.libraries = libraries
+    self.variables = variables
+    self.schema = schema
+    self.recordType = recordType
+    self.dialect = dialect
+    self.container = container
+    self.limits = limits
+  }
+}

@@ -1,0 +1,58 @@
+extension Diagnostic {
+  /// Every defect that lexer, parser and checker report; the comment names the arguments.
+  public enum Code: Sendable, Hashable, CaseIterable {
+    // Syntax
+    /// found, expected
+    case unexpectedToken
+    /// found
+    case unexpectedCharacter
+    case unterminatedString
+    /// escape
+    case invalidEscape
+    /// literal
+    case invalidNumber
+    /// literal
+    case integerOutOfRange
+    case invalidUTF8
+    /// limit
+    case nestingTooDeep
+    /// limit
+    case expressionTooLong
+    /// name
+    case reservedWord
+    /// macro, what is wrong with its argument
+    case invalidMacroArgument
+
+    // Names and types
+    /// name
+    case undeclaredReference
+    /// field, type
+    case undefinedField
+    /// function
+    case undeclaredFunction
+    /// function, argument types
+    case noMatchingOverload
+    /// found type, expected type
+    case typeMismatch
+    /// type
+    case notSelectable
+    /// name of type
+    case unknownType
+
+    // Rules of packs (DESIGN §6)
+    /// literal, enum
+    case notAMember
+    /// enum
+    case unorderedEnum
+    /// field path
+    case nullComparison
+    case integerDivision
+    case decimalBesideDouble
+    /// left unit, right unit
+    case unitMismatch
+    /// estimate, limit
+    case tooCostly
+    /// reason
+    case invalidPattern
+  }
+}

@@ -1,0 +1,28 @@
+import JSON
+
+extension Unknown {
+  /// All paths of both; linear in their number.
+  public func union(_ other: Unknown) -> Unknown {
+    if self === other { return self }
+    var merged: [Text] = []
+    merged.reserveCapacity(paths.count + other.paths.count)
+    var left = paths[...]
+    var right = other.paths[...]
+    while let a = left.first, let b = right.first {
+      if a == b {
+        merged.append(a)
+        left.removeFirst()
+        right.removeFirst()
+      } else if a < b {
+        merged.append(a)
+        left.removeFirst()
+      } else {
+        merged.append(b)
+        right.removeFirst()
+      }
+    }
+    merged += left
+    merged += right
+    return Unknown(sorted: merged)
+  }
+}
