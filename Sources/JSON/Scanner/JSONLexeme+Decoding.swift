@@ -1,6 +1,6 @@
 extension JSONLexeme {
   /// The bytes that the string stands for; the scanner has validated it.
-  package func decoded(from bytes: UnsafeRawBufferPointer) -> [UInt8] {
+  func decoded(from bytes: UnsafeRawBufferPointer) -> [UInt8] {
     if !isEscaped { return Array(bytes[start..<end]) }
     var text: [UInt8] = []
     text.reserveCapacity(end - start)

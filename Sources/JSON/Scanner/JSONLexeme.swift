@@ -1,11 +1,11 @@
 /// A string in the source: the range between its quotes, and whether it must be decoded.
-package struct JSONLexeme: Hashable, Sendable {
-  package var start: Int
-  package var end: Int
+struct JSONLexeme: Hashable, Sendable {
+  var start: Int
+  var end: Int
   /// True where the range holds a backslash.
-  package var isEscaped: Bool
+  var isEscaped: Bool
 
-  package init(start: Int, end: Int, isEscaped: Bool) {
+  init(start: Int, end: Int, isEscaped: Bool) {
     self.start = start
     self.end = end
     self.isEscaped = isEscaped

@@ -2,7 +2,7 @@ extension JSONScanner {
   /// Reads a number whose first byte (`-` or a digit) is next; false after a failure.
   ///
   /// Only the grammar is checked: a number of any size stays as it is written.
-  package mutating func number() -> Bool {
+  mutating func number() -> Bool {
     var place = offset
     if self[place] == UInt8(ascii: "-") {
       place &+= 1
@@ -33,7 +33,7 @@ extension JSONScanner {
   }
 
   /// Reads `true`, `false` or `null`, whose first byte is next; false after a failure.
-  package mutating func literal() -> Bool {
+  mutating func literal() -> Bool {
     let length: Int
     if word32(at: offset) == 0x6575_7274 || word32(at: offset) == 0x6C6C_756E {
       length = 4

@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads a value whose first byte is next, as strictly as any other, and keeps nothing of it; false after a failure.
-  package mutating func skipValue() -> Bool {
+  mutating func skipValue() -> Bool {
     let depth = frames.count
     while true {
       var step: Step

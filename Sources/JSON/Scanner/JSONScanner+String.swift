@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads a string whose opening quote is next; nil after a failure.
-  package mutating func string() -> JSONLexeme? {
+  mutating func string() -> JSONLexeme? {
     let start = offset &+ 1
     var place = start
     var isEscaped = false

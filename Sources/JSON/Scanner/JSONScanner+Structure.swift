@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Checks length, byte order mark and encoding, and moves to the value; false after a failure.
-  package mutating func begin() -> Bool {
+  mutating func begin() -> Bool {
     if end > limits.length { return fail(.tooLong, at: limits.length, limit: limits.length) }
     if begins(with: "\u{FEFF}", at: 0) { return fail(.byteOrderMark, at: 0) }
     if end >= 2 {
@@ -20,7 +20,7 @@ extension JSONScanner {
   ///
   /// The byte tells the kind: `"`, `{`, `[`, `t`, `f`, `n`, `-` or a digit. Any other is a failure.
   @inline(__always)
-  package mutating func peekValue() -> UInt8 {
+  mutating func peekValue() -> UInt8 {
     let byte = skipSpace()
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "t"), UInt8(ascii: "f"),
@@ -35,21 +35,21 @@ extension JSONScanner {
   }
 
   /// Passes `{`, which is next.
-  package mutating func openObject() -> Step {
+  mutating func openObject() -> Step {
     guard open(firstKey: ledger.count) else { return .failed }
     if skipSpace() == UInt8(ascii: "}") { return closeObject() }
     return readKey(orElse: [.key, .endOfObject]) ? .item : .failed
   }
 
   /// Passes `[`, which is next.
-  package mutating func openArray() -> Step {
+  mutating func openArray() -> Step {
     guard open(firstKey: -1) else { return .failed }
     if skipSpace() == UInt8(ascii: "]") { return closeArray() }
     return .item
   }
 
   /// Passes what follows a value in the innermost open object.
-  package mutating func nextMember() -> Step {
+  mutating func nextMember() -> Step {
     let byte = skipSpace()
     if byte == UInt8(ascii: ",") {
       offset &+= 1
@@ -62,7 +62,7 @@ extension JSONScanner {
   }
 
   /// Passes what follows a value in the innermost open array.
-  package mutating func nextElement() -> Step {
+  mutating func nextElement() -> Step {
     let byte = skipSpace()
     if byte == UInt8(ascii: ",") {
       offset &+= 1
@@ -74,13 +74,13 @@ extension JSONScanner {
   }
 
   /// Passes what follows a value in the innermost open array or object.
-  package mutating func next() -> Step {
+  mutating func next() -> Step {
     guard let frame = frames.last else { return .end }
     return frame.firstKey < 0 ? nextElement() : nextMember()
   }
 
   /// True where only white space is left; false after a failure.
-  package mutating func finish() -> Bool {
+  mutating func finish() -> Bool {
     _ = skipSpace()
     if offset == end { return true }
     return fail(.trailingBytes, at: offset, expected: .endOfInput)

@@ -10,17 +10,17 @@
 ///     scanner.string() … scanner.skipValue()  // the value
 ///     scanner.nextMember()                    // .item, or .end
 ///     scanner.finish()                        // true where nothing follows
-package struct JSONScanner {
+struct JSONScanner {
   var bytes: UnsafeRawBufferPointer
   let limits: JSONLimits
   /// The bytes already passed.
-  package internal(set) var offset = 0
+  var offset = 0
   /// Why the last step failed.
-  package internal(set) var failure: JSONFailure?
+  var failure: JSONFailure?
   /// The key that was read last.
-  package internal(set) var key = JSONLexeme(start: 0, end: 0, isEscaped: false)
+  var key = JSONLexeme(start: 0, end: 0, isEscaped: false)
   /// The digest of that key, decoded.
-  package internal(set) var keyDigest: UInt64 = 0
+  var keyDigest: UInt64 = 0
   /// The values begun so far.
   var valueCount = 0
   /// The arrays and objects that are open, outermost first.
@@ -37,7 +37,7 @@ package struct JSONScanner {
   }
 
   /// What follows in an array or object.
-  package enum Step {
+  enum Step {
     /// One more value; in an object, its key has been read.
     case item
     /// Nothing: the bracket has been passed.
@@ -47,13 +47,13 @@ package struct JSONScanner {
   }
 
   /// A scanner over nothing; `aim` gives it bytes.
-  package init(limits: JSONLimits = .standard) {
+  init(limits: JSONLimits = .standard) {
     bytes = UnsafeRawBufferPointer(start: nil, count: 0)
     self.limits = limits
   }
 
   /// Starts anew over other bytes, which must outlive their use; keeps the storage.
-  package mutating func aim(at bytes: UnsafeRawBufferPointer) {
+  mutating func aim(at bytes: UnsafeRawBufferPointer) {
     self.bytes = bytes
     offset = 0
     failure = nil
@@ -63,7 +63,7 @@ package struct JSONScanner {
   }
 
   /// The number of bytes.
-  @inline(__always) package var end: Int { bytes.count }
+  @inline(__always) var end: Int { bytes.count }
 
   @inline(__always) subscript(offset: Int) -> UInt8 { bytes[offset] }
 
