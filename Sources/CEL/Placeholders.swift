@@ -1,5 +1,3 @@
-public struct Decimal: Sendable, Hashable {}
-public final class Ratio: Sendable {}
 public struct Timestamp: Sendable, Hashable {}
 public struct CELDuration: Sendable, Hashable {}
 public struct CivilDate: Sendable, Hashable {}
