@@ -1,0 +1,63 @@
+extension JSONNode {
+  /// The number of elements of an array or members of an object; 0 for any other value.
+  public var count: Int { Int(entry.count) }
+
+  /// The elements of an array, in order; none where this is no array.
+  public var elements: JSONChildren { JSONChildren(of: self, if: .array) }
+
+  /// The members of an object, in order, each as its value with a `key`; none where this is no object.
+  public var members: JSONChildren { JSONChildren(of: self, if: .object) }
+
+  /// The value under a key of an object; nil where there is none, or this is no object. Linear in the members.
+  public subscript(key: Text) -> JSONNode? {
+    guard kind == .object else { return nil }
+    let digest = UInt32(truncatingIfNeeded: KeyDigest.of(key.utf8) >> 32)
+    var child = index + 1
+    for _ in 0..<count {
+      let entry = document.entries[child]
+      if entry.keyDigest == digest, let lexeme = document.keyLexeme(of: entry), document.isEqual(lexeme, key)
+      {
+        return JSONNode(document: document, index: child)
+      }
+      child = Int(entry.next)
+    }
+    return nil
+  }
+}
+
+/// The values inside an array or object, in document order.
+public struct JSONChildren: Sequence, Sendable {
+  private let parent: JSONNode
+  /// The number of values; known without walking.
+  public let count: Int
+
+  init(of parent: JSONNode, if kind: JSONKind) {
+    self.parent = parent
+    count = parent.kind == kind ? parent.count : 0
+  }
+
+  public var isEmpty: Bool { count == 0 }
+  public var underestimatedCount: Int { count }
+  public func makeIterator() -> Iterator { Iterator(parent: parent, count: count) }
+
+  /// Walks from value to value, over what is inside them.
+  public struct Iterator: IteratorProtocol {
+    private let document: JSONDocument
+    private var index: Int
+    private var left: Int
+
+    fileprivate init(parent: JSONNode, count: Int) {
+      document = parent.document
+      index = parent.index + 1
+      left = count
+    }
+
+    public mutating func next() -> JSONNode? {
+      guard left > 0 else { return nil }
+      left -= 1
+      let node = JSONNode(document: document, index: index)
+      index = Int(document.entries[index].next)
+      return node
+    }
+  }
+}
