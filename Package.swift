@@ -20,6 +20,12 @@ let package = Package(
   ]
 )
 
+/// Modules that must also build with Embedded Swift for a browser; what it refuses is an error here already.
+let embeddable: Set = ["JSON", "CEL", "Evaluator", "Populations"]
+
 for target in package.targets {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
+  if embeddable.contains(target.name) {
+    target.swiftSettings?.append(.treatWarning("EmbeddedRestrictions", as: .error))
+  }
 }
