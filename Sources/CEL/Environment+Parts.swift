@@ -7,10 +7,15 @@ extension Environment {
     public let type: CELType
     /// Unit of measure of its value, where one is declared.
     public let unit: Text?
-    public init(_ name: Text, _ type: CELType, unit: Text? = nil) {
+    /// Where its value comes from in the root record (`communes` for an item of that list), so that what is read
+    /// through it counts as read from there; nil for a value of its own.
+    public let path: Text?
+
+    public init(_ name: Text, _ type: CELType, unit: Text? = nil, path: Text? = nil) {
       self.name = name
       self.type = type
       self.unit = unit
+      self.path = path
     }
   }
 

@@ -1,0 +1,139 @@
+import JSON
+
+extension Checker {
+  mutating func checkCall(
+    _ function: Text, _ target: Expression?, _ arguments: [Expression], _ expression: Expression
+  ) -> CELType {
+    guard let target else {
+      if let type = checkOperator(function, arguments, expression) { return type }
+      return checkGlobal(function, leadingDot: false, arguments, expression)
+    }
+    if let dotted = DottedName(target), dotted.leadingDot || scope.lookUp(dotted.path[0]) == nil,
+      let (name, overloads) = declarations.function(
+        dotted.text + "." + function, leadingDot: dotted.leadingDot)
+    {
+      return checkQualified(name, overloads, arguments, expression)
+    }
+    return checkMember(function, target, arguments, expression)
+  }
+
+  private mutating func checkGlobal(
+    _ function: Text, leadingDot: Bool, _ arguments: [Expression], _ expression: Expression
+  ) -> CELType {
+    guard let (name, overloads) = declarations.function(function, leadingDot: leadingDot) else {
+      for argument in arguments { _ = check(argument) }
+      reportUndeclared(function: function, isMember: false, expression)
+      return .error
+    }
+    return checkQualified(name, overloads, arguments, expression)
+  }
+
+  private mutating func checkQualified(
+    _ name: Text, _ overloads: [Overload], _ arguments: [Expression], _ expression: Expression
+  ) -> CELType {
+    tables.references[Int(expression.id)] = .function(name)
+    let types = arguments.map { check($0) }
+    return resolve(name, overloads, member: false, arguments, types, expression)
+  }
+
+  private mutating func checkMember(
+    _ function: Text, _ target: Expression, _ arguments: [Expression], _ expression: Expression
+  ) -> CELType {
+    let receiver = check(target)
+    let types = [receiver] + arguments.map { check($0) }
+    let overloads = declarations.members(function)
+    tables.references[Int(expression.id)] = .function(function)
+    guard !overloads.isEmpty else {
+      if case .error = substitution.apply(receiver) { return .error }
+      reportUndeclared(function: function, isMember: true, expression)
+      return .error
+    }
+    return resolve(function, overloads, member: true, [target] + arguments, types, expression)
+  }
+
+  /// The result of a call by the overloads that fit: their common type, `dyn` where they differ.
+  ///
+  /// Where none fits as it stands, the first is taken that fits once literals take the type of a parameter and exact
+  /// numbers widen.
+  mutating func resolve(
+    _ function: Text, _ declared: [Overload], member: Bool, _ arguments: [Expression], _ types: [CELType],
+    _ expression: Expression
+  ) -> CELType {
+    let overloads = declared.filter { $0.isMember == member }
+    var result: CELType?
+    for overload in overloads {
+      guard let type = matched(overload, types) else { continue }
+      guard let earlier = result else {
+        result = type
+        continue
+      }
+      if earlier != type { result = .dyn }
+    }
+    let hasReported = types.contains { substitution.apply($0) == .error }
+    if let result { return hasReported && result == .dyn ? .error : result }
+    if hasReported { return .error }
+    for overload in overloads {
+      if let type = matchedByCoercion(overload, arguments, types) { return type }
+    }
+    reportNoOverload(function, declared, member: member, arguments, types, expression)
+    return .error
+  }
+
+  private mutating func matched(_ overload: Overload, _ types: [CELType]) -> CELType? {
+    guard overload.parameters.count == types.count else { return nil }
+    guard overload.isGeneric else {
+      return substitution.unify(types, overload.parameters) ? overload.result : nil
+    }
+    let signature = substitution.instantiate(overload.parameters + [overload.result])
+    guard substitution.unify(types, Array(signature.dropLast())), let result = signature.last else {
+      return nil
+    }
+    return substitution.apply(result)
+  }
+
+  private mutating func matchedByCoercion(
+    _ overload: Overload, _ arguments: [Expression], _ types: [CELType]
+  ) -> CELType? {
+    guard overload.parameters.count == types.count else { return nil }
+    let signature = substitution.instantiate(overload.parameters + [overload.result])
+    let mark = substitution.mark
+    // What is not a literal decides the type parameters.
+    let literals = types.indices.filter { arguments[$0].isLiteral }
+    for index in types.indices.filter({ !arguments[$0].isLiteral }) + literals {
+      if substitution.unify(types[index], signature[index]) { continue }
+      guard isCoercible(arguments[index], to: signature[index]) else {
+        substitution.undo(to: mark)
+        return nil
+      }
+    }
+    for index in types.indices where isCoercible(arguments[index], to: signature[index]) {
+      coerce(arguments[index], to: signature[index])
+    }
+    return signature.last.map { substitution.apply($0) }
+  }
+}
+
+extension Overload {
+  /// True where a type parameter occurs.
+  var isGeneric: Bool { result.isGeneric || parameters.contains { $0.isGeneric } }
+}
+
+extension CELType {
+  fileprivate var isGeneric: Bool {
+    if case .parameter = self { return true }
+    return arguments.contains { $0.isGeneric }
+  }
+}
+
+extension Expression {
+  /// True for a literal, and for a list or choice of literals: what may take the type of its neighbour.
+  var isLiteral: Bool {
+    switch kind {
+    case .literal: true
+    case .list(let elements, _): elements.allSatisfy(\.isLiteral)
+    case .call(Operator.conditional, nil, let arguments): arguments.dropFirst().allSatisfy(\.isLiteral)
+    case .call(Operator.negate, nil, let arguments): arguments.allSatisfy(\.isLiteral)
+    default: false
+    }
+  }
+}

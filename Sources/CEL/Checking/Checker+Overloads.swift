@@ -1,0 +1,68 @@
+import JSON
+
+/// Wording of calls that fit no overload.
+extension Checker {
+  mutating func reportUndeclared(function: Text, isMember: Bool, _ expression: Expression) {
+    guard isReporting else { return }
+    let candidates = declarations.functionNames(members: isMember)
+    let nearest = Suggestion.nearest(to: function, among: candidates)
+    report(.undeclaredFunction, expression.range, [function], suggestion: nearest)
+  }
+
+  /// Points at the argument that is wrong where only one can be; otherwise at the call.
+  mutating func reportNoOverload(
+    _ function: Text, _ declared: [Overload], member: Bool, _ arguments: [Expression], _ types: [CELType],
+    _ expression: Expression
+  ) {
+    guard isReporting else { return }
+    if let (index, expected) = onlyMismatch(declared.filter { $0.isMember == member }, types) {
+      reportMismatch(arguments[index], types[index], expected)
+      return
+    }
+    let only = declared.count == 1 ? declared.first : nil
+    report(
+      .noMatchingOverload, expression.range, [function, names(types)],
+      suggestion: only.map { signature(function, $0) } ?? operandRemedy(arguments, types))
+  }
+
+  /// The one argument that does not fit the one overload of that many parameters.
+  private mutating func onlyMismatch(_ overloads: [Overload], _ types: [CELType]) -> (Int, CELType)? {
+    let fitting = overloads.filter { $0.parameters.count == types.count }
+    guard fitting.count == 1, let overload = fitting.first else { return nil }
+    let parameters = substitution.instantiate(overload.parameters)
+    let mark = substitution.mark
+    defer { substitution.undo(to: mark) }
+    let wrong = types.indices.filter { !substitution.unify(types[$0], parameters[$0]) }
+    guard wrong.count == 1, let index = wrong.first else { return nil }
+    return (index, substitution.apply(parameters[index], openAsDyn: true))
+  }
+
+  /// A conversion of one operand to the type of the other.
+  private func operandRemedy(_ operands: [Expression], _ types: [CELType]) -> Text? {
+    guard operands.count == 2 else { return nil }
+    return conversionRemedy(operands[1], to: substitution.apply(types[0]))
+      ?? conversionRemedy(operands[0], to: substitution.apply(types[1]))
+  }
+
+  private func signature(_ function: Text, _ overload: Overload) -> Text {
+    let parameters = overload.isMember ? overload.parameters.dropFirst() : overload.parameters[...]
+    let receiver = overload.isMember ? (overload.parameters.first.map { name($0) + "." } ?? "") : ""
+    return receiver + function + "(" + names(Array(parameters)) + ")"
+  }
+
+  /// Two operands that cannot be compared: a text literal that wants a conversion is pointed at.
+  mutating func reportIncomparable(
+    _ function: Text, _ left: Expression, _ leftType: CELType, _ right: Expression, _ rightType: CELType,
+    _ expression: Expression
+  ) {
+    guard isReporting else { return }
+    let (leftType, rightType) = (substitution.apply(leftType), substitution.apply(rightType))
+    if conversionRemedy(right, to: leftType) != nil {
+      reportMismatch(right, rightType, leftType)
+    } else if conversionRemedy(left, to: rightType) != nil {
+      reportMismatch(left, leftType, rightType)
+    } else {
+      report(.noMatchingOverload, expression.range, [function, names([leftType, rightType])])
+    }
+  }
+}

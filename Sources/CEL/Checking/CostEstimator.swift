@@ -1,0 +1,147 @@
+import JSON
+
+/// An upper bound of the steps that an evaluation takes.
+///
+/// A step is one node visited, one element of a list or map walked, or ten characters of text read. Sizes come from
+/// `maxItems` and `maxLength` of declared fields, from literals, and from `Size.undeclared` elsewhere; a macro costs
+/// its body once for each element, so nested macros multiply. Both branches of a choice and both sides of `&&` and
+/// `||` are counted. Sums saturate. The bound holds for records within their declared sizes; the step limit at run
+/// time holds always.
+struct CostEstimator {
+  private let tables: CheckTables
+  private let schema: Schema
+  private var sizes: [Size]
+
+  static func estimate(_ root: Expression, _ tables: CheckTables, _ schema: Schema) -> UInt64 {
+    var estimator = CostEstimator(tables, schema)
+    return estimator.visit(root)
+  }
+
+  private init(_ tables: CheckTables, _ schema: Schema) {
+    self.tables = tables
+    self.schema = schema
+    sizes = Array(repeating: .undeclared, count: tables.types.count)
+  }
+
+  private func size(_ expression: Expression) -> Size { sizes[Int(expression.id)] }
+
+  /// The cost of a node and all below it; notes the size of its value.
+  private mutating func visit(_ expression: Expression) -> UInt64 {
+    let below: UInt64
+    var size = Size.undeclared
+    switch expression.kind {
+    case .literal(let literal):
+      below = 0
+      size = literal.size
+    case .identifier: below = 0
+    case .select(let operand, _, _), .has(let operand, _):
+      below = visit(operand)
+      size.length = self.size(operand).length
+    case .call(let function, let target, let arguments):
+      (below, size) = visitCall(function, target, arguments, expression)
+    case .list(let elements, _):
+      below = visit(elements)
+      size = Size(items: UInt64(elements.count), length: longest(elements))
+    case .map(let entries):
+      let parts = entries.flatMap { [$0.key, $0.value] }
+      below = visit(parts)
+      size = Size(items: UInt64(entries.count), length: longest(parts))
+    case .structure(_, let fields): below = visit(fields.map(\.value))
+    case .bind(_, let value, let body):
+      below = visit([value, body])
+      size = self.size(body)
+    case .comprehension(let comprehension): (below, size) = visit(comprehension)
+    }
+    sizes[Int(expression.id)] = declaredSize(expression) ?? size
+    return below.addingClamped(1)
+  }
+
+  private mutating func visit(_ expressions: [Expression]) -> UInt64 {
+    expressions.reduce(0) { $0.addingClamped(visit($1)) }
+  }
+
+  private func longest(_ expressions: [Expression]) -> UInt64 {
+    expressions.reduce(0) { max($0, size($1).length) }
+  }
+
+  private func declaredSize(_ expression: Expression) -> Size? {
+    let id = Int(expression.id)
+    switch tables.locals[id] {
+    case .value(let source): return sizes[Int(source)]
+    case .element(let source), .key(let source):
+      return Size(items: Size.undeclared.items, length: sizes[Int(source)].length)
+    case nil: break
+    }
+    guard let field = tables.fields[id]?.field else { return nil }
+    return Size(
+      items: field.maxItems.map { UInt64(clamping: $0) } ?? Size.undeclared.items,
+      length: field.maxLength.map { UInt64(clamping: $0) } ?? longestMember(field.type)
+        ?? Size.undeclared.length)
+  }
+
+  private func longestMember(_ type: CELType) -> UInt64? {
+    switch type {
+    case .enumeration(let name), .list(.enumeration(let name)):
+      schema.enumTypes[name]?.members.reduce(0) { max($0, UInt64($1.utf8.count)) }
+    default: nil
+    }
+  }
+
+  private mutating func visit(_ comprehension: Comprehension) -> (UInt64, Size) {
+    var cost = visit(comprehension.range)
+    if let count = comprehension.count { cost = cost.addingClamped(visit(count)) }
+    let range = size(comprehension.range)
+    var body: UInt64 = 1
+    if let predicate = comprehension.predicate { body = body.addingClamped(visit(predicate)) }
+    if let transform = comprehension.transform { body = body.addingClamped(visit(transform)) }
+    cost = cost.addingClamped(range.items.multipliedClamped(by: body))
+
+    var result = range
+    if let transform = comprehension.transform.map({ size($0) }) {
+      switch comprehension.operation {
+      case .map, .transformList, .transformMap: result.length = transform.length
+      case .transformMapEntry:
+        result = Size(items: range.items.multipliedClamped(by: transform.items), length: transform.length)
+      case .sortBy: cost = cost.addingClamped(range.items.multipliedClamped(by: range.items.bits))
+      case .all, .exists, .existsOne, .existsAtLeast, .filter: break
+      }
+    }
+    return (cost, result)
+  }
+
+  private mutating func visitCall(
+    _ function: Text, _ target: Expression?, _ arguments: [Expression], _ expression: Expression
+  ) -> (UInt64, Size) {
+    var operands = arguments
+    if let target, tables.isMemberCall(expression, function) { operands.insert(target, at: 0) }
+    let below = visit(operands)
+    var name = function
+    if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
+    let call = CostedCall(
+      name: name, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },
+      literal: operands.last.flatMap { $0.integerLiteral })
+    return (below.addingClamped(call.ownCost), call.resultSize)
+  }
+}
+
+extension Literal {
+  fileprivate var size: Size {
+    switch self {
+    case .string(let text): Size(items: 0, length: UInt64(text.utf8.count))
+    case .bytes(let bytes): Size(items: 0, length: UInt64(bytes.count))
+    case .fraction(let digits): Size(items: 0, length: UInt64(digits.utf8.count))
+    case .null, .bool, .int, .uint: Size(items: 0, length: 20)
+    }
+  }
+}
+
+extension Expression {
+  fileprivate var integerLiteral: UInt64? {
+    if case .literal(.int(let number)) = kind { UInt64(clamping: number) } else { nil }
+  }
+}
+
+extension UInt64 {
+  /// Bits needed to write the number: the levels of a merge sort.
+  var bits: UInt64 { UInt64(UInt64.bitWidth - leadingZeroBitCount) }
+}

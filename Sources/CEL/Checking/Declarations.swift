@@ -1,0 +1,103 @@
+import JSON
+
+/// What the names of an environment mean, indexed once for a check.
+struct Declarations {
+  let schema: Schema
+  let recordType: RecordType?
+  let variables: [Environment.Variable]
+  private var slots: [Text: Int] = [:]
+  private var overloads: [Text: [Overload]] = [:]
+  /// Namespaces to try, innermost first, each with its trailing dot; the last is empty.
+  private let prefixes: [Text]
+
+  init(_ environment: Environment) {
+    schema = environment.schema
+    recordType = environment.recordType
+    variables = environment.variables
+    prefixes = Declarations.prefixes(of: environment.container)
+    for (slot, variable) in variables.enumerated() { slots[variable.name] = slot }
+    for library in environment.libraries {
+      for function in library.functions { overloads[function.name, default: []] += function.overloads }
+    }
+  }
+
+  private static func prefixes(of container: Text) -> [Text] {
+    var prefixes: [Text] = []
+    var rest = container.utf8[...]
+    while !rest.isEmpty {
+      prefixes.append(Text(utf8: rest) + ".")
+      rest = rest.lastIndex(of: UInt8(ascii: ".")).map { rest[..<$0] } ?? []
+    }
+    return prefixes + [""]
+  }
+
+  /// The names that a name may stand for, most specific first (specification, "Name Resolution").
+  private func candidates(for name: Text, leadingDot: Bool) -> [Text] {
+    leadingDot || prefixes.count == 1 ? [name] : prefixes.map { $0 + name }
+  }
+
+  /// The slot of the variable that a plain or dotted name stands for.
+  func variable(_ name: Text, leadingDot: Bool) -> Int? {
+    for candidate in candidates(for: name, leadingDot: leadingDot) {
+      if let slot = slots[candidate] { return slot }
+    }
+    return nil
+  }
+
+  /// The type that a plain or dotted name is the name of.
+  func typeName(_ name: Text, leadingDot: Bool) -> CELType? {
+    for candidate in candidates(for: name, leadingDot: leadingDot) {
+      switch candidate {
+      case "null_type": return .null
+      case "list": return .list(.dyn)
+      case "map": return .map(.dyn, .dyn)
+      case "type": return .type(.dyn)
+      case "optional_type": return .optional(.dyn)
+      case "google.protobuf.Timestamp": return .timestamp
+      case "google.protobuf.Duration": return .duration
+      case "dyn", "any", "null", "timestamp", "duration": continue
+      default: break
+      }
+      if let type = CELType.plain(candidate) { return type }
+      if schema.enumTypes[candidate] != nil { return .enumeration(candidate) }
+      if schema.recordTypes[candidate] != nil { return .record(candidate) }
+    }
+    return nil
+  }
+
+  /// The enum and place of the member that a dotted name stands for (`grade.excellent`).
+  func enumMember(of path: ArraySlice<Text>, leadingDot: Bool) -> EnumValue? {
+    guard path.count > 1, let member = path.last else { return nil }
+    for candidate in candidates(for: path.dropLast().joined(by: "."), leadingDot: leadingDot) {
+      if let type = schema.enumTypes[candidate], let index = type.index(of: member) {
+        return EnumValue(type: type, index: index)
+      }
+    }
+    return nil
+  }
+
+  /// The full name of a declared function and its overloads.
+  func function(_ name: Text, leadingDot: Bool = false) -> (name: Text, overloads: [Overload])? {
+    for candidate in candidates(for: name, leadingDot: leadingDot) {
+      if let found = overloads[candidate] { return (candidate, found) }
+    }
+    return nil
+  }
+
+  /// The overloads of a member function; members have no namespace.
+  func members(_ name: Text) -> [Overload] { overloads[name] ?? [] }
+
+  /// Names for a did-you-mean: of variables and of fields of the root record.
+  var valueNames: [Text] { variables.map(\.name) + (recordType?.fields.map(\.name) ?? []) }
+
+  /// Names for a did-you-mean: of functions, or of those that can be called on a receiver.
+  func functionNames(members: Bool) -> [Text] {
+    overloads.filter { $0.value.contains { $0.isMember == members } }.map(\.key)
+  }
+
+  /// True where some variable's name starts with this name and a dot.
+  func isNamespace(_ name: Text) -> Bool {
+    let prefix = name + "."
+    return variables.contains { $0.name.utf8.starts(with: prefix.utf8) }
+  }
+}
