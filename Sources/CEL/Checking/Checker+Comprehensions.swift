@@ -27,7 +27,9 @@ extension Checker {
     switch comprehension.operation {
     case .all, .exists, .existsOne, .existsAtLeast: return .bool
     case .filter, .sortBy:
-      if comprehension.operation == .sortBy, let key = comprehension.transform { requireSortKey(key, transform) }
+      if comprehension.operation == .sortBy, let key = comprehension.transform {
+        requireSortKey(key, transform)
+      }
       return .list(range.isMap ? range.key : range.element)
     case .map, .transformList: return .list(transform)
     case .transformMap: return .map(range.key, transform)

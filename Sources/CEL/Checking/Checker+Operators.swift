@@ -127,7 +127,8 @@ extension Checker {
       if isEnumKey(elementType, key) { return }
       if !require(element, elementType, key) { return }
     default:
-      report(.noMatchingOverload, expression.range, [Operator.membership, names([elementType, collectionType])])
+      report(
+        .noMatchingOverload, expression.range, [Operator.membership, names([elementType, collectionType])])
     }
   }
 
@@ -151,7 +152,8 @@ extension CELType {
   /// True where `<` is defined between values of this type; enums are asked apart.
   var isOrdered: Bool {
     switch self {
-    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .decimal, .ratio, .date, .dyn, .error,
+    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .decimal, .ratio, .date, .dyn,
+      .error,
       .parameter:
       true
     default: false

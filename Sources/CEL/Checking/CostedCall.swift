@@ -11,7 +11,8 @@ struct CostedCall {
   /// Steps of the function itself.
   var ownCost: UInt64 {
     switch name {
-    case Operator.and, Operator.or, Operator.not, Operator.conditional, Operator.index, Operator.optionalIndex:
+    case Operator.and, Operator.or, Operator.not, Operator.conditional, Operator.index,
+      Operator.optionalIndex:
       return 0
     case "size" where types.first.map(\.isContainer) ?? false: return 0
     case "matches":
@@ -37,8 +38,10 @@ struct CostedCall {
       return types.first.map(\.isContainer) ?? false
         ? Size(items: items(0).addingClamped(items(1)), length: max(length(0), length(1)))
         : Size(items: Size.undeclared.items, length: length(0).addingClamped(length(1)))
-    case "sort", "distinct", "reverse", "slice", "first", "last", "dyn", "orValue", "or", "value", "optional.of",
-      "substring", "trim", "lowerAscii", "upperAscii", "charAt", "date", "period", "sum", "minimum", "maximum":
+    case "sort", "distinct", "reverse", "slice", "first", "last", "dyn", "orValue", "or", "value",
+      "optional.of",
+      "substring", "trim", "lowerAscii", "upperAscii", "charAt", "date", "period", "sum", "minimum",
+      "maximum":
       return sizes.reduce(size(0)) { $0.union($1) }
     // Composing to NFC never lengthens; lowercasing at most triples.
     case "fold", "base64.encode", "strings.quote":
@@ -48,7 +51,8 @@ struct CostedCall {
       let part = length(0).addingClamped(sizes.count > 1 ? length(1) : 0)
       return Size(items: 0, length: items(0).multipliedClamped(by: part))
     case "replace":
-      return Size(items: 0, length: length(0).addingClamped(1).multipliedClamped(by: length(2).addingClamped(1)))
+      return Size(
+        items: 0, length: length(0).addingClamped(1).multipliedClamped(by: length(2).addingClamped(1)))
     case "flatten":
       return Size(items: items(0).multipliedClamped(by: Size.undeclared.items), length: length(0))
     case "lists.range": return Size(items: literal ?? Size.undeclared.items, length: 20)

@@ -64,7 +64,7 @@ private struct Collector {
     case (.has(let operand, let name), let reference):
       read(step(from: visit(operand), operand, to: name, reference))
       return []
-    case (.call(let function, let target, let arguments), let reference):
+    case (.call(let function, let target, let arguments), _):
       return traceCall(function, target, arguments, expression)
     case (.comprehension(let comprehension), _): return trace(comprehension)
     case (.bind(_, let value, let body), _):

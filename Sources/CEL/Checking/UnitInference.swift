@@ -23,7 +23,8 @@ struct UnitInference {
   private static let preserving: [Text] = [
     "sum", "mean", "minimum", "maximum", "math.greatest", "math.least", "math.abs", "math.round", "math.ceil",
     "math.floor", "math.trunc", "abs", "round", "floor", "ceil", "roundUp", "roundDown", "roundHalfUp",
-    "roundHalfEven", "truncate", "slice", "sort", "distinct", "reverse", "flatten", "first", "last", "orValue", "or",
+    "roundHalfEven", "truncate", "slice", "sort", "distinct", "reverse", "flatten", "first", "last",
+    "orValue", "or",
     "value", "optional.of", "optional.ofNonZeroValue", "dyn", "int", "uint", "double", "decimal", "ratio",
   ]
   /// Those of them that add or compare the elements they take.
