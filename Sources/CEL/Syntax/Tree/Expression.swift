@@ -5,7 +5,8 @@ import JSON
 /// Macros stay nodes of their own (`Comprehension`, `bind`, `has`) instead of being expanded into folds, so that
 /// the checker, the unparser, the explanation and the columns see what the author wrote.
 public struct Expression: Sendable {
-  /// Unique within one parsed expression, from 0 in order of creation; dense, so tables are arrays.
+  /// Unique within one parsed expression, from 0; larger than the ids of all nodes below. Nearly dense (a name that
+  /// became part of another node leaves a gap), so side tables are arrays.
   public let id: Int32
   public let range: SourceRange
   public let kind: Kind
@@ -24,12 +25,13 @@ public struct Expression: Sendable {
     case select(Expression, field: Text, optional: Bool)
     /// `has(operand.field)`.
     case has(Expression, field: Text)
-    /// A call or operator; operators use the names of the specification (`Operator`).
+    /// A call or operator; operators use the names of the specification (`Operator`) and have no target. A name that is
+    /// to be resolved from the root of the namespace keeps its leading dot.
     case call(function: Text, target: Expression?, arguments: [Expression])
     /// `[a, ?b]`; `optional` holds one flag an element.
     case list([Expression], optional: [Bool])
     case map([MapEntry])
-    /// `a.b.Type{field: value}`.
+    /// `a.b.Type{field: value}`; the name may have a leading dot.
     case structure(type: Text, fields: [FieldEntry])
     case comprehension(Comprehension)
     /// `cel.bind(variable, value, body)`.

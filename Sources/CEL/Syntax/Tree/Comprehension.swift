@@ -1,6 +1,6 @@
 import JSON
 
-/// A macro that walks a list or map.
+/// A macro that walks a list, a map, or an optional as a list of at most one.
 public struct Comprehension: Sendable {
   public enum Operation: Sendable, Hashable, CaseIterable {
     case all, exists, existsOne
@@ -14,9 +14,14 @@ public struct Comprehension: Sendable {
     case transformList, transformMap, transformMapEntry
     /// `list.sortBy(x, key)`.
     case sortBy
+    /// `optional.optMap(x, t)`: an optional of `t`, absent where the operand is.
+    case optionalMap
+    /// `optional.optFlatMap(x, t)`: the optional `t`, absent where the operand is.
+    case optionalFlatMap
   }
 
   public let operation: Operation
+  /// The list, map or optional.
   public let range: Expression
   /// The element of a list or key of a map; with `second` present, the index or key.
   public let variable: Text

@@ -2,9 +2,9 @@ extension Diagnostic {
   /// Every defect that lexer, parser and checker report; the comment names the arguments.
   public enum Code: Sendable, Hashable, CaseIterable {
     // Syntax
-    /// found, expected
+    /// found (empty at the end of the text); expected: a token, or `expression`, `identifier` or `operator`
     case unexpectedToken
-    /// found
+    /// the character
     case unexpectedCharacter
     case unterminatedString
     /// escape
@@ -20,7 +20,8 @@ extension Diagnostic {
     case expressionTooLong
     /// name
     case reservedWord
-    /// macro, what is wrong with its argument
+    /// macro; what its argument should be: `variable` (a simple name), `distinct` (a name other than the first) or
+    /// `field` (a selection `a.b`)
     case invalidMacroArgument
 
     // Names and types

@@ -1,0 +1,26 @@
+import JSON
+
+extension Parser {
+  /// Makes a node; its height is the least that it can have over `below` levels.
+  mutating func node(
+    _ kind: Expression.Kind, below: Int, _ start: Int, _ end: Int, form: Operand.Form = .other
+  ) -> Operand {
+    let range = SourceRange(start, end)
+    if below >= limits.depth { abandon(range) }
+    let expression = Expression(id: nextID, range: range, kind: kind)
+    nextID += 1
+    return Operand(expression: expression, height: below + 1, start: start, end: end, form: form)
+  }
+
+  /// Makes the call of an operator.
+  mutating func operation(_ function: Text, _ operands: [Operand], _ start: Int, _ end: Int) -> Operand {
+    let below = operands.reduce(0) { max($0, $1.height) }
+    let arguments = operands.map { $0.expression }
+    return node(.call(function: function, target: nil, arguments: arguments), below: below, start, end)
+  }
+
+  /// Stands in for an operand that could not be read.
+  mutating func broken(_ start: Int) -> Operand {
+    node(.literal(.null), below: 0, start, max(start, previousEnd), form: .broken)
+  }
+}

@@ -1,0 +1,98 @@
+import JSON
+
+extension Parser {
+  /// `Expr = ConditionalOr ["?" ConditionalOr ":" Expr]`
+  mutating func parseExpression() -> Operand {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= limits.depth else {
+      abandon(SourceRange(token.start, token.end))
+      return broken(token.start)
+    }
+    let condition = parseOperators()
+    guard skip(.question) else { return condition }
+    let first = parseOperators()
+    guard skip(.colon) else {
+      report(expected: ":")
+      recover()
+      return broken(condition.start)
+    }
+    let second = parseExpression()
+    return operation(Operator.conditional, [condition, first, second], condition.start, second.end)
+  }
+
+  /// A sequence of operands with operators between them: two stacks, reduced by precedence.
+  mutating func parseOperators() -> Operand {
+    let first = parseUnary()
+    guard nextOperator() != nil else { return first }
+    var operands = [first]
+    var waiting: [BinaryOperator] = []
+    while let next = nextOperator() {
+      advance()
+      while let last = waiting.last, last.precedence >= next.precedence, last != next || !next.isLogical {
+        reduce(&operands, &waiting)
+      }
+      waiting.append(next)
+      operands.append(parseUnary())
+    }
+    while !waiting.isEmpty { reduce(&operands, &waiting) }
+    return operands[0]
+  }
+
+  /// The binary operator that is next, also where it is written as in other languages.
+  private mutating func nextOperator() -> BinaryOperator? {
+    if let operation = BinaryOperator(token.kind) { return operation }
+    guard let meant = meantOperator else { return nil }
+    report(expected: "operator", suggestion: meant)
+    return meant == BinaryOperator.and.symbol ? .and : .or
+  }
+
+  /// Makes the last operator a node; of a logical one, its whole chain.
+  private mutating func reduce(_ operands: inout [Operand], _ waiting: inout [BinaryOperator]) {
+    guard let last = waiting.popLast() else { return }
+    var count = 2
+    while last.isLogical, waiting.last == last {
+      waiting.removeLast()
+      count += 1
+    }
+    let chain = operands[(operands.count - count)...]
+    let result = balanced(last.function, chain)
+    operands.removeLast(count)
+    operands.append(result)
+  }
+
+  /// A tree of the least height over the operands, in their order.
+  private mutating func balanced(_ function: Text, _ operands: ArraySlice<Operand>) -> Operand {
+    let first = operands[operands.startIndex]
+    guard operands.count > 1 else { return first }
+    let middle = operands.startIndex + (operands.count + 1) / 2
+    let left = balanced(function, operands[..<middle])
+    let right = balanced(function, operands[middle...])
+    return operation(function, [left, right], left.start, right.end)
+  }
+
+  /// `Unary = Member | "!" {"!"} Member | "-" {"-"} Member`; a minus before a number is its sign.
+  mutating func parseUnary() -> Operand {
+    let kind = token.kind
+    guard kind == .not || kind == .minus else { return parseMember(parsePrimary()) }
+    var starts: [Int] = []
+    while token.kind == kind, !isSign {
+      starts.append(token.start)
+      advance()
+    }
+    var operand = parseMember(parsePrimary())
+    let function = kind == .not ? Operator.not : Operator.negate
+    while let start = starts.popLast(), !isAbandoned {
+      operand = operation(function, [operand], start, operand.end)
+    }
+    return operand
+  }
+
+  /// True where the next token is a minus that belongs to the number behind it.
+  var isSign: Bool {
+    guard token.kind == .minus else { return false }
+    var ahead = lexer
+    let next = ahead.next().kind
+    return next == .int || next == .fraction
+  }
+}
