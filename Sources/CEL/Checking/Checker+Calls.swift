@@ -6,7 +6,7 @@ extension Checker {
   ) -> CELType {
     guard let target else {
       if let type = checkOperator(function, arguments, expression) { return type }
-      return checkGlobal(function, leadingDot: false, arguments, expression)
+      return checkGlobal(function, arguments, expression)
     }
     if let dotted = DottedName(target), dotted.leadingDot || scope.lookUp(dotted.path[0]) == nil,
       let (name, overloads) = declarations.function(
@@ -14,15 +14,21 @@ extension Checker {
     {
       return checkQualified(name, overloads, arguments, expression)
     }
+    if reportedUndeclared(function, of: target, expression) {
+      for argument in arguments { _ = check(argument) }
+      return .error
+    }
     return checkMember(function, target, arguments, expression)
   }
 
   private mutating func checkGlobal(
-    _ function: Text, leadingDot: Bool, _ arguments: [Expression], _ expression: Expression
+    _ function: Text, _ arguments: [Expression], _ expression: Expression
   ) -> CELType {
-    guard let (name, overloads) = declarations.function(function, leadingDot: leadingDot) else {
+    let leadingDot = function.utf8.first == UInt8(ascii: ".")
+    let written = leadingDot ? Text(utf8: function.utf8.dropFirst()) : function
+    guard let (name, overloads) = declarations.function(written, leadingDot: leadingDot) else {
       for argument in arguments { _ = check(argument) }
-      reportUndeclared(function: function, isMember: false, expression)
+      reportUndeclared(function: written, isMember: false, expression)
       return .error
     }
     return checkQualified(name, overloads, arguments, expression)
@@ -130,9 +136,9 @@ extension Expression {
   var isLiteral: Bool {
     switch kind {
     case .literal: true
-    case .list(let elements, _): elements.allSatisfy(\.isLiteral)
-    case .call(Operator.conditional, nil, let arguments): arguments.dropFirst().allSatisfy(\.isLiteral)
-    case .call(Operator.negate, nil, let arguments): arguments.allSatisfy(\.isLiteral)
+    case .list(let elements, _): elements.allSatisfy { $0.isLiteral }
+    case .call(Operator.conditional, nil, let arguments): arguments.dropFirst().allSatisfy { $0.isLiteral }
+    case .call(Operator.negate, nil, let arguments): arguments.allSatisfy { $0.isLiteral }
     default: false
     }
   }

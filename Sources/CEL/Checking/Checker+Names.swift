@@ -89,7 +89,7 @@ extension Checker {
   }
 
   /// True where some beginning of the name is a variable or field.
-  private func hasValue(_ dotted: DottedName) -> Bool {
+  func hasValue(_ dotted: DottedName) -> Bool {
     if let root = dotted.path.first, declarations.recordType?.slot(of: root) != nil { return true }
     return dotted.path.indices.contains { last in
       let beginning = dotted.path[...last].joined(by: ".")

@@ -9,6 +9,23 @@ extension Checker {
     report(.undeclaredFunction, expression.range, [function], suggestion: nearest)
   }
 
+  /// Reports `math.greates(…)`, where the target is no value but looks like the namespace of a function.
+  mutating func reportedUndeclared(_ function: Text, of target: Expression, _ expression: Expression) -> Bool {
+    guard isReporting, let dotted = DottedName(target), let root = dotted.path.first,
+      dotted.leadingDot || scope.lookUp(root) == nil, !hasValue(dotted),
+      declarations.typeName(dotted.text, leadingDot: dotted.leadingDot) == nil
+    else { return false }
+    let name = dotted.text + "." + function
+    let qualified = declarations.functionNames(members: false).filter { $0.utf8.contains(UInt8(ascii: ".")) }
+    let nearest = Suggestion.nearest(to: name, among: qualified)
+    let namespace = dotted.text + "."
+    guard nearest != nil || qualified.contains(where: { $0.utf8.starts(with: namespace.utf8) }) else {
+      return false
+    }
+    report(.undeclaredFunction, expression.range, [name], suggestion: nearest)
+    return true
+  }
+
   /// Points at the argument that is wrong where only one can be; otherwise at the call.
   mutating func reportNoOverload(
     _ function: Text, _ declared: [Overload], member: Bool, _ arguments: [Expression], _ types: [CELType],

@@ -53,7 +53,7 @@ extension Checker {
     _ field: Text, of operand: Expression, _ type: RecordType, _ expression: Expression
   ) -> CELType? {
     guard let slot = type.slot(of: field) else {
-      let nearest = isReporting ? Suggestion.nearest(to: field, among: type.fields.map(\.name)) : nil
+      let nearest = isReporting ? Suggestion.nearest(to: field, among: type.fields.map { $0.name }) : nil
       report(.undefinedField, fieldRange(expression), [field, type.name], suggestion: nearest)
       return nil
     }

@@ -46,7 +46,7 @@ struct CostEstimator {
       let parts = entries.flatMap { [$0.key, $0.value] }
       below = visit(parts)
       size = Size(items: UInt64(entries.count), length: longest(parts))
-    case .structure(_, let fields): below = visit(fields.map(\.value))
+    case .structure(_, let fields): below = visit(fields.map { $0.value })
     case .bind(_, let value, let body):
       below = visit([value, body])
       size = self.size(body)

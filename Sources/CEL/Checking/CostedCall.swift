@@ -14,7 +14,7 @@ struct CostedCall {
     case Operator.and, Operator.or, Operator.not, Operator.conditional, Operator.index,
       Operator.optionalIndex:
       return 0
-    case "size" where types.first.map(\.isContainer) ?? false: return 0
+    case "size" where types.first.map { $0.isContainer } ?? false: return 0
     case "matches":
       // The automaton reads each character once for each state; a pattern has about as many states as characters.
       return walk(0).multipliedClamped(by: length(1))
@@ -35,7 +35,7 @@ struct CostedCall {
     case Operator.index, Operator.optionalIndex:
       return Size(items: Size.undeclared.items, length: size(0).length)
     case Operator.add:
-      return types.first.map(\.isContainer) ?? false
+      return types.first.map { $0.isContainer } ?? false
         ? Size(items: items(0).addingClamped(items(1)), length: max(length(0), length(1)))
         : Size(items: Size.undeclared.items, length: length(0).addingClamped(length(1)))
     case "sort", "distinct", "reverse", "slice", "first", "last", "dyn", "orValue", "or", "value",

@@ -88,11 +88,11 @@ struct Declarations {
   func members(_ name: Text) -> [Overload] { overloads[name] ?? [] }
 
   /// Names for a did-you-mean: of variables and of fields of the root record.
-  var valueNames: [Text] { variables.map(\.name) + (recordType?.fields.map(\.name) ?? []) }
+  var valueNames: [Text] { variables.map { $0.name } + (recordType?.fields.map { $0.name } ?? []) }
 
   /// Names for a did-you-mean: of functions, or of those that can be called on a receiver.
   func functionNames(members: Bool) -> [Text] {
-    overloads.filter { $0.value.contains { $0.isMember == members } }.map(\.key)
+    overloads.filter { $0.value.contains { $0.isMember == members } }.map { $0.key }
   }
 
   /// True where some variable's name starts with this name and a dot.

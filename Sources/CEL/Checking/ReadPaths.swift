@@ -161,8 +161,8 @@ private struct Collector {
     }
     let listed = read.union(leaves)
     return ReadPaths(
-      fields: listed.filter { !$0.isVariable }.map(\.path).sorted(),
-      variables: listed.filter(\.isVariable).map(\.path).sorted())
+      fields: listed.filter { !$0.isVariable }.map { $0.path }.sorted(),
+      variables: listed.filter { $0.isVariable }.map { $0.path }.sorted())
   }
 }
 

@@ -18,7 +18,7 @@ struct Scope {
 
   func lookUp(_ name: Text) -> Local? { locals.last { $0.name == name } }
 
-  var names: [Text] { locals.map(\.name) }
+  var names: [Text] { locals.map { $0.name } }
 }
 
 /// Where the value of a macro's variable comes from, by `Expression.id`.

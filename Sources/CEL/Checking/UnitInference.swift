@@ -73,7 +73,7 @@ struct UnitInference {
     case .list(let elements, _): return common(elements)
     case .map(let entries):
       for entry in entries { _ = visit(entry.key) }
-      return common(entries.map(\.value))
+      return common(entries.map { $0.value })
     case .structure(_, let fields):
       for field in fields { _ = visit(field.value) }
       return .none
