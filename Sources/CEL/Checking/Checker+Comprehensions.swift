@@ -37,6 +37,11 @@ extension Checker {
       guard let entry = comprehension.transform else { return .error }
       let type = CELType.map(substitution.fresh(), substitution.fresh())
       return require(entry, transform, type) ? type : .error
+    case .optionalMap: return .optional(transform)
+    case .optionalFlatMap:
+      guard let result = comprehension.transform else { return .error }
+      let type = CELType.optional(substitution.fresh())
+      return require(result, transform, type) ? type : .error
     }
   }
 
@@ -49,6 +54,7 @@ extension Checker {
 
   private mutating func checkRange(_ comprehension: Comprehension) -> Range {
     let type = substitution.apply(check(comprehension.range))
+    if comprehension.operation.isOptional { return optionalRange(comprehension.range, type) }
     switch type {
     case .list(let element): return Range(key: .int, element: element)
     case .map(let key, let value) where comprehension.operation != .sortBy:
@@ -64,6 +70,11 @@ extension Checker {
     }
   }
 
+  private mutating func optionalRange(_ range: Expression, _ type: CELType) -> Range {
+    let wrapped = substitution.fresh()
+    return Range(key: .int, element: require(range, type, .optional(wrapped)) ? wrapped : .error)
+  }
+
   private mutating func requireSortKey(_ key: Expression, _ type: CELType) {
     let type = substitution.apply(type)
     if case .enumeration(let name) = type {
@@ -74,4 +85,9 @@ extension Checker {
       report(.noMatchingOverload, key.range, ["sortBy", name(type)])
     }
   }
+}
+
+extension Comprehension.Operation {
+  /// True for the macros whose range is an optional.
+  var isOptional: Bool { self == .optionalMap || self == .optionalFlatMap }
 }

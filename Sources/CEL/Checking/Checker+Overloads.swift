@@ -10,7 +10,8 @@ extension Checker {
   }
 
   /// Reports `math.greates(…)`, where the target is no value but looks like the namespace of a function.
-  mutating func reportedUndeclared(_ function: Text, of target: Expression, _ expression: Expression) -> Bool {
+  mutating func reportedUndeclared(_ function: Text, of target: Expression, _ expression: Expression) -> Bool
+  {
     guard isReporting, let dotted = DottedName(target), let root = dotted.path.first,
       dotted.leadingDot || scope.lookUp(root) == nil, !hasValue(dotted),
       declarations.typeName(dotted.text, leadingDot: dotted.leadingDot) == nil

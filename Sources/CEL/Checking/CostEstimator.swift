@@ -90,7 +90,8 @@ struct CostEstimator {
   private mutating func visit(_ comprehension: Comprehension) -> (UInt64, Size) {
     var cost = visit(comprehension.range)
     if let count = comprehension.count { cost = cost.addingClamped(visit(count)) }
-    let range = size(comprehension.range)
+    var range = size(comprehension.range)
+    if comprehension.operation.isOptional { range.items = 1 }
     var body: UInt64 = 1
     if let predicate = comprehension.predicate { body = body.addingClamped(visit(predicate)) }
     if let transform = comprehension.transform { body = body.addingClamped(visit(transform)) }
@@ -100,6 +101,7 @@ struct CostEstimator {
     if let transform = comprehension.transform.map({ size($0) }) {
       switch comprehension.operation {
       case .map, .transformList, .transformMap: result.length = transform.length
+      case .optionalMap, .optionalFlatMap: result = transform
       case .transformMapEntry:
         result = Size(items: range.items.multipliedClamped(by: transform.items), length: transform.length)
       case .sortBy: cost = cost.addingClamped(range.items.multipliedClamped(by: range.items.bits))

@@ -146,7 +146,8 @@ private struct Collector {
     case .sortBy:
       read(transform)
       return range
-    case .map, .transformList, .transformMap, .transformMapEntry: return transform
+    case .map, .transformList, .transformMap, .transformMapEntry, .optionalMap, .optionalFlatMap:
+      return transform
     }
   }
 

@@ -104,7 +104,8 @@ struct UnitInference {
     switch comprehension.operation {
     case .all, .exists, .existsOne, .existsAtLeast: return .none
     case .filter, .sortBy: return range
-    case .map, .transformList, .transformMap, .transformMapEntry: return transform
+    case .map, .transformList, .transformMap, .transformMapEntry, .optionalMap, .optionalFlatMap:
+      return transform
     }
   }
 
