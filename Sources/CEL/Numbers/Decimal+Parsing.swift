@@ -21,7 +21,8 @@ extension Decimal {
       throw .tooManyDigits
     }
     guard -scanner.exponent <= Int64(limits.scale) else { throw .tooManyDecimals }
-    let (units, overflow) = scanner.coefficient.multipliedReportingOverflow(
+    guard let digits = scanner.coefficient else { throw .tooManyDigits }
+    let (units, overflow) = digits.multipliedReportingOverflow(
       by: PowersOfTen.uint128(Int(integerZeros)))
     guard !overflow, let magnitude = Int128(exactly: units) else { throw .tooManyDigits }
     self.init(

@@ -1,18 +1,22 @@
 /// Reads the spelling of a decimal number into digits and an exponent of ten.
 ///
-/// The number is `coefficient × 10^exponent` where there are at most 39 significant digits; the coefficient of more
-/// digits, or of 39 that don't fit 128 bits, is not kept.
+/// The number is `coefficient × 10^exponent`.
 struct DecimalScanner {
-  /// The digits from the first to the last that is not zero.
-  private(set) var coefficient: UInt128 = 0
-  /// How many digits those are; 0 where the number is zero, anything from 40 where the coefficient is not kept.
+  /// The digits from the first to the last that is not zero; nil where they don't fit 128 bits.
+  private(set) var coefficient: UInt128? = 0
+  /// How many digits those are; 0 where the number is zero.
   private(set) var significantDigits = 0
   /// The power of ten of the last significant digit.
   private(set) var exponent: Int64 = 0
   private(set) var isNegative = false
 
+  /// The first nineteen digits, which are all that most numbers have.
   private var low: UInt64 = 0
   private var pendingZeros = 0
+  private let allowsTrailingPoint: Bool
+
+  /// - Parameter allowsTrailingPoint: whether `5.` is a number.
+  init(allowsTrailingPoint: Bool = false) { self.allowsTrailingPoint = allowsTrailingPoint }
 
   /// Scans a whole text; false where it is not a decimal number.
   mutating func scan(_ bytes: Span<UInt8>) -> Bool {
@@ -26,9 +30,9 @@ struct DecimalScanner {
     if position < bytes.count, bytes[position] == UInt8(ascii: ".") {
       position += 1
       decimals = scanDigits(bytes, &position)
-      if decimals == 0 { return false }
+      if decimals == 0, !allowsTrailingPoint { return false }
     }
-    if integerDigits + decimals == 0 { return false }
+    if integerDigits == 0, decimals == 0 { return false }
     exponent = Int64(pendingZeros) - Int64(decimals)
     if position < bytes.count, bytes[position] | 0x20 == UInt8(ascii: "e") {
       position += 1
@@ -47,9 +51,8 @@ struct DecimalScanner {
       position += 1
       if digit != 0 {
         // Zeros count only once a digit follows them.
-        if significantDigits > 0 { for _ in 0..<min(pendingZeros, 40) { append(0) } }
+        appendPendingZeros()
         append(digit)
-        pendingZeros = 0
       } else if significantDigits > 0 {
         pendingZeros += 1
       }
@@ -57,16 +60,25 @@ struct DecimalScanner {
     return position - start
   }
 
+  private mutating func appendPendingZeros() {
+    if significantDigits + pendingZeros < 40 {
+      for _ in 0..<pendingZeros { append(0) }
+    } else {
+      significantDigits += pendingZeros
+      coefficient = nil
+    }
+    pendingZeros = 0
+  }
+
   private mutating func append(_ digit: UInt8) {
     significantDigits += 1
     if significantDigits <= 19 {
       low = low &* 10 &+ UInt64(digit)
       if significantDigits == 19 { coefficient = UInt128(low) }
-    } else if significantDigits <= 39 {
-      let (tens, overflow) = coefficient.multipliedReportingOverflow(by: 10)
+    } else if let digits = coefficient {
+      let (tens, overflow) = digits.multipliedReportingOverflow(by: 10)
       let (units, carry) = tens.addingReportingOverflow(UInt128(digit))
-      coefficient = units
-      if overflow || carry { significantDigits = 40 }
+      coefficient = overflow || carry ? nil : units
     }
   }
 

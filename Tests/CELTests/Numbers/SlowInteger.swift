@@ -30,6 +30,11 @@ struct SlowInteger: Hashable, Comparable {
     SlowInteger(digits: Array(repeating: 0, count: places) + digits, isNegative: isNegative)
   }
 
+  var timesFive: SlowInteger {
+    let twice = self + self
+    return twice + twice + self
+  }
+
   static prefix func - (value: SlowInteger) -> SlowInteger {
     SlowInteger(digits: value.digits, isNegative: !value.isNegative)
   }
