@@ -10,11 +10,19 @@ public final class ListValue: Sendable {
   public let items: [Text: Int]?
   /// False: acts as if it held one more unknown element, at path `…[?]`.
   public let isComplete: Bool
+  /// True where something within is unknown: an element, an element of an element, or what may follow.
+  public let isOpen: Bool
 
   public init(_ elements: [Value], path: Path? = nil, items: [Text: Int]? = nil, isComplete: Bool = true) {
     self.elements = elements
     self.path = path
     self.items = items
     self.isComplete = isComplete
+    isOpen = !isComplete || elements.contains { $0.isOpen }
+  }
+
+  /// What stands for the elements that an incomplete list may still get; nil for a complete one.
+  var remainder: Value? {
+    isComplete ? nil : .unknown(Unknown((path ?? .root).appending(.more)))
   }
 }

@@ -30,6 +30,14 @@ enum MapKey: Hashable {
       } else {
         return nil
       }
+    case .decimal(let decimal):
+      if let int = decimal.int64 {
+        self = .int(int)
+      } else if let uint = decimal.uint64 {
+        self = .uint(uint)
+      } else {
+        return nil
+      }
     default: self.init(value)
     }
   }

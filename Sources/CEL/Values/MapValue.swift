@@ -2,30 +2,28 @@
 public final class MapValue: Sendable {
   public let keys: [Value]
   public let values: [Value]
+  /// True where something within is unknown.
+  public let isOpen: Bool
   private let places: [MapKey: Int]
 
   /// - Parameter entries: a later entry of an equal key replaces an earlier one.
   /// - Returns: nil where a key is not a bool, int, uint or string.
-  public init?(_ entries: [(key: Value, value: Value)]) {
-    var keys: [Value] = []
-    var values: [Value] = []
-    var places: [MapKey: Int] = [:]
+  public convenience init?(_ entries: [(key: Value, value: Value)]) {
+    var builder = MapBuilder()
     for (key, value) in entries {
-      guard let mapKey = MapKey(key) else { return nil }
-      if let place = places[mapKey] {
-        values[place] = value
-      } else {
-        places[mapKey] = keys.count
-        keys.append(key)
-        values.append(value)
-      }
+      guard builder.set(key, value) != .invalidKey else { return nil }
     }
-    self.keys = keys
-    self.values = values
-    self.places = places
+    self.init(builder)
   }
 
-  /// The value under a key; a double finds an integer key of the same value.
+  init(_ builder: MapBuilder) {
+    keys = builder.keys
+    values = builder.values
+    places = builder.places
+    isOpen = builder.values.contains { $0.isOpen }
+  }
+
+  /// The value under a key; a double or decimal finds an integer key of the same value.
   public subscript(key: Value) -> Value? {
     guard let mapKey = MapKey(lookingUp: key), let place = places[mapKey] else { return nil }
     return values[place]

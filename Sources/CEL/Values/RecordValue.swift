@@ -11,4 +11,12 @@ public final class RecordValue: Sendable {
     self.slots = slots
     self.path = path
   }
+
+  /// The value of a field, unknown where it is not given; an error where there is no such slot.
+  func value(at slot: Int) -> Value {
+    guard slots.indices.contains(slot), type.fields.indices.contains(slot) else {
+      return .error(EvaluationError(.noSuchField))
+    }
+    return slots[slot] ?? .unknown(Unknown(path.appending(.field(type.fields[slot].name))))
+  }
 }

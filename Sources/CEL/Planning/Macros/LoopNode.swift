@@ -1,0 +1,70 @@
+import JSON
+
+/// A macro that walks a list or map; subclasses fold what its body gives for the elements.
+///
+/// An incomplete list is walked as if one more, unknown element followed. Where the list itself is unknown, so is
+/// the result, with all that the body would need besides.
+class LoopNode: Node {
+  /// The parts that all macros have.
+  struct Parts {
+    let source: Node
+    /// Slot of the element of a list or key of a map; with `second`, of the index or key.
+    let first: Int
+    let second: Int?
+    /// Steps that one element costs: the number of nodes of the body.
+    let weight: Int64
+    let name: Text
+    let range: SourceRange
+  }
+
+  let parts: Parts
+  /// Everything that is evaluated for an element.
+  private let bodies: [Node]
+
+  init(_ parts: Parts, bodies: [Node]) {
+    self.parts = parts
+    self.bodies = bodies
+  }
+
+  /// The result over known elements.
+  func fold(_ elements: Elements, _ frame: inout Frame) -> Value { .null }
+
+  final override func evaluate(_ frame: inout Frame) -> Value {
+    let source = parts.source.evaluate(&frame)
+    switch source {
+    case .list(let list): return fold(Elements(list), &frame)
+    case .map(let map): return fold(Elements(map), &frame)
+    case .unknown(let unknown): return .unknown(open(unknown, &frame))
+    case .error: return source
+    default: return .error(EvaluationError.noSuchOverload(parts.name, [source]).located(parts.range))
+    }
+  }
+
+  /// Sets the variables for one element; false where no steps are left.
+  @inline(__always)
+  final func enter(_ elements: Elements, _ place: Int, _ frame: inout Frame) -> Bool {
+    frame.steps -= parts.weight
+    guard !frame.isExhausted else { return false }
+    if let second = parts.second {
+      frame.locals[parts.first] = elements.key(at: place)
+      frame.locals[second] = elements.value(at: place)
+    } else {
+      frame.locals[parts.first] = elements.element(at: place)
+    }
+    return true
+  }
+
+  /// All that is unknown where the elements are.
+  private func open(_ source: Unknown, _ frame: inout Frame) -> Unknown {
+    var all: Unknown? = source
+    frame.locals[parts.first] = .unknown(source)
+    if let second = parts.second { frame.locals[second] = .unknown(source) }
+    for body in bodies { all.add(body.evaluate(&frame)) }
+    return all ?? source
+  }
+
+  /// A result as an error of this macro for a body of the wrong type.
+  final func mistyped(_ value: Value) -> EvaluationError {
+    EvaluationError.noSuchOverload(parts.name, [value]).located(parts.range)
+  }
+}

@@ -1,0 +1,21 @@
+/// A step of a planned expression; each kind is a final class.
+///
+/// Nodes never change after planning, so a program may run in many tasks at once.
+class Node {
+  /// Known at plan time, where it is a constant.
+  var constant: Value? { nil }
+
+  /// The value over one frame. What a node does with unknown and error is DESIGN §6.
+  func evaluate(_ frame: inout Frame) -> Value { .null }
+}
+
+/// A value known at plan time.
+final class ConstantNode: Node {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
+
+  override var constant: Value? { value }
+
+  override func evaluate(_ frame: inout Frame) -> Value { value }
+}

@@ -1,0 +1,105 @@
+import JSON
+
+/// Turns an expression into nodes that evaluate: resolves names, picks fast nodes for common forms, folds constants.
+///
+/// Reads the checker's tables where there are any; without them names are resolved here and calls are dispatched by the
+/// values they meet.
+struct Planner {
+  let environment: Environment
+  let expression: ParsedExpression
+  let checked: CheckedExpression?
+  /// True plans a node for each subexpression, so that a trace sees all values.
+  let traces: Bool
+  var scope = LocalSlots()
+
+  var localCount: Int { scope.slotCount }
+
+  init(
+    _ environment: Environment, _ expression: ParsedExpression, _ checked: CheckedExpression?,
+    traces: Bool = false
+  ) {
+    self.environment = environment
+    self.expression = expression
+    self.checked = checked
+    self.traces = traces
+  }
+
+  func reference(_ expression: Expression) -> Reference? {
+    guard let checked, checked.references.indices.contains(Int(expression.id)) else { return nil }
+    return checked.references[Int(expression.id)]
+  }
+
+  mutating func node(_ expression: Expression) -> Node {
+    let node = untraced(expression)
+    return traces ? TraceNode(id: Int(expression.id), node) : node
+  }
+
+  private mutating func untraced(_ expression: Expression) -> Node {
+    if case .constant(let value)? = reference(expression) { return ConstantNode(value) }
+    switch expression.kind {
+    case .literal(let literal): return ConstantNode(value(of: literal, expression.range))
+    case .identifier, .select: return path(expression)
+    case .has(let operand, let field): return has(operand, field, expression)
+    case .call(let function, let target, let arguments):
+      return call(function, target, arguments, expression)
+    case .list(let elements, let optional):
+      let nodes = elements.map { node($0) }
+      return folded(ListNode(nodes, optional: optional, range: expression.range), nodes)
+    case .map(let entries): return map(entries)
+    case .structure(let type, _): return failure(.undeclaredReference, type, expression)
+    case .comprehension(let macro): return loop(macro, expression)
+    case .bind(let variable, let value, let body): return bind(variable, value, body)
+    }
+  }
+
+  private mutating func map(_ entries: [Expression.MapEntry]) -> Node {
+    var nodes: [Node] = []
+    var planned: [MapNode.Entry] = []
+    for entry in entries {
+      let (key, value) = (node(entry.key), node(entry.value))
+      nodes += [key, value]
+      planned.append(
+        MapNode.Entry(key: key, value: value, isOptional: entry.optional, range: entry.key.range))
+    }
+    return folded(MapNode(planned), nodes)
+  }
+
+  private mutating func bind(_ variable: Text, _ value: Expression, _ body: Expression) -> Node {
+    let value = node(value)
+    let slot = scope.enter(variable)
+    let body = node(body)
+    scope.leave(1)
+    return BindNode(slot: slot, value, body)
+  }
+
+  /// A literal as a value; a fraction is what the dialect reads it as.
+  func value(of literal: Literal, _ range: SourceRange) -> Value {
+    switch literal {
+    case .null: return .null
+    case .bool(let bool): return .bool(bool)
+    case .int(let int): return .int(int)
+    case .uint(let uint): return .uint(uint)
+    case .string(let text): return .string(text)
+    case .bytes(let bytes): return .bytes(bytes)
+    case .fraction(let digits) where environment.dialect == .pack:
+      if let decimal = try? Decimal(digits) { return .decimal(decimal) }
+      return .error(EvaluationError(.invalidConversion, [digits, "decimal"], range: range))
+    case .fraction(let digits):
+      if let double = Double(decimalText: digits) { return .double(double) }
+      return .error(EvaluationError(.invalidConversion, [digits, "double"], range: range))
+    }
+  }
+
+  /// A node whose operands are all constants becomes one itself, unless it is to be traced.
+  func folded(_ node: Node, _ operands: [Node]) -> Node {
+    guard !traces, operands.allSatisfy({ $0.constant != nil }) else { return node }
+    var frame = Frame(
+      record: nil, variables: [], context: CallContext(), locals: [], steps: environment.limits.steps)
+    let value = node.evaluate(&frame)
+    return frame.isExhausted ? node : ConstantNode(value)
+  }
+
+  func failure(_ code: EvaluationError.Code, _ argument: Text, _ expression: Expression) -> Node {
+    ConstantNode(.error(EvaluationError(code, [argument], range: expression.range)))
+  }
+}
