@@ -60,12 +60,16 @@ extension Checker {
   /// The result of a call by the overloads that fit: their common type, `dyn` where they differ.
   ///
   /// Where none fits as it stands, the first is taken that fits once literals take the type of a parameter and exact
-  /// numbers widen.
+  /// numbers widen. With an argument that has been reported the result is only sure where all overloads agree.
   mutating func resolve(
     _ function: Text, _ declared: [Overload], member: Bool, _ arguments: [Expression], _ types: [CELType],
     _ expression: Expression
   ) -> CELType {
-    let overloads = declared.filter { $0.isMember == member }
+    let overloads = declared.filter { $0.isMember == member && $0.parameters.count == types.count }
+    if types.contains(where: { substitution.apply($0) == .error }) {
+      guard let result = overloads.first?.result, !result.isGeneric else { return .error }
+      return overloads.allSatisfy { $0.result == result } ? result : .error
+    }
     var result: CELType?
     for overload in overloads {
       guard let type = matched(overload, types) else { continue }
@@ -75,9 +79,7 @@ extension Checker {
       }
       if earlier != type { result = .dyn }
     }
-    let hasReported = types.contains { substitution.apply($0) == .error }
-    if let result { return hasReported && result == .dyn ? .error : result }
-    if hasReported { return .error }
+    if let result { return result }
     for overload in overloads {
       if let type = matchedByCoercion(overload, arguments, types) { return type }
     }
@@ -86,7 +88,6 @@ extension Checker {
   }
 
   private mutating func matched(_ overload: Overload, _ types: [CELType]) -> CELType? {
-    guard overload.parameters.count == types.count else { return nil }
     guard overload.isGeneric else {
       return substitution.unify(types, overload.parameters) ? overload.result : nil
     }
@@ -100,7 +101,6 @@ extension Checker {
   private mutating func matchedByCoercion(
     _ overload: Overload, _ arguments: [Expression], _ types: [CELType]
   ) -> CELType? {
-    guard overload.parameters.count == types.count else { return nil }
     let signature = substitution.instantiate(overload.parameters + [overload.result])
     let mark = substitution.mark
     // What is not a literal decides the type parameters.

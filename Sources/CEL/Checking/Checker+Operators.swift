@@ -121,7 +121,7 @@ extension Checker {
       } else if isCoercible(element, to: member) {
         coerce(element, to: member)
       } else {
-        reportStranger(element, elementType, member, collectionType, expression)
+        reportStranger(element, elementType, collection, member, expression)
       }
     case .map(let key, _):
       if isEnumKey(elementType, key) { return }
@@ -129,18 +129,6 @@ extension Checker {
     default:
       report(
         .noMatchingOverload, expression.range, [Operator.membership, names([elementType, collectionType])])
-    }
-  }
-
-  private mutating func reportStranger(
-    _ element: Expression, _ elementType: CELType, _ member: CELType, _ collectionType: CELType,
-    _ expression: Expression
-  ) {
-    if conversionRemedy(element, to: substitution.apply(member)) != nil {
-      reportMismatch(element, elementType, member)
-    } else {
-      let types = names([elementType, collectionType])
-      report(.noMatchingOverload, expression.range, [Operator.membership, types])
     }
   }
 }

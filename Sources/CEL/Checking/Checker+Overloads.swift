@@ -75,12 +75,37 @@ extension Checker {
   ) {
     guard isReporting else { return }
     let (leftType, rightType) = (substitution.apply(leftType), substitution.apply(rightType))
-    if conversionRemedy(right, to: leftType) != nil {
-      reportMismatch(right, rightType, leftType)
-    } else if conversionRemedy(left, to: rightType) != nil {
+    if wantsConversion(left, to: rightType), !wantsConversion(right, to: leftType) || left.isLiteral {
       reportMismatch(left, leftType, rightType)
+    } else if wantsConversion(right, to: leftType) {
+      reportMismatch(right, rightType, leftType)
     } else {
       report(.noMatchingOverload, expression.range, [function, names([leftType, rightType])])
     }
+  }
+
+  /// A value that can be no element of a list: the texts in a list of literals that want a conversion are pointed at.
+  mutating func reportStranger(
+    _ element: Expression, _ elementType: CELType, _ collection: Expression, _ member: CELType,
+    _ expression: Expression
+  ) {
+    guard isReporting else { return }
+    let (elementType, member) = (substitution.apply(elementType), substitution.apply(member))
+    if case .list(let literals, _) = collection.kind,
+      literals.contains(where: { wantsConversion($0, to: elementType) })
+    {
+      for literal in literals where wantsConversion(literal, to: elementType) {
+        reportMismatch(literal, tables.type(of: literal), elementType)
+      }
+    } else if wantsConversion(element, to: member) {
+      reportMismatch(element, elementType, member)
+    } else {
+      let types = names([elementType, .list(member)])
+      report(.noMatchingOverload, expression.range, [Operator.membership, types])
+    }
+  }
+
+  private func wantsConversion(_ expression: Expression, to type: CELType) -> Bool {
+    conversionRemedy(expression, to: type) != nil
   }
 }

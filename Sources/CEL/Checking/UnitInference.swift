@@ -25,7 +25,7 @@ struct UnitInference {
     "math.floor", "math.trunc", "abs", "round", "floor", "ceil", "roundUp", "roundDown", "roundHalfUp",
     "roundHalfEven", "truncate", "slice", "sort", "distinct", "reverse", "flatten", "first", "last",
     "orValue", "or",
-    "value", "optional.of", "optional.ofNonZeroValue", "dyn", "int", "uint", "double", "decimal", "ratio",
+    "value", "optional.of", "optional.ofNonZeroValue", "dyn", "int", "uint", "double", "decimal",
   ]
   /// Those of them that add or compare the elements they take.
   private static let combining: [Text] = [
@@ -59,7 +59,10 @@ struct UnitInference {
     case .literal: return .none
     case .identifier:
       switch tables.locals[Int(expression.id)] {
-      case .element(of: let source), .value(of: let source): return units[Int(source)]
+      case .value(of: let source): return units[Int(source)]
+      case .element(of: let source):
+        if case .known = units[Int(source)] { return units[Int(source)] }
+        return .none
       case .key, nil: return .none
       }
     case .select(let operand, _, _):
@@ -129,6 +132,7 @@ struct UnitInference {
     var name = function
     if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
     if name == "percent" { return .known("%") }
+    if name == "ratio", operands.count == 2 { return scaled(operands, operandUnits, Operator.divide) }
     guard UnitInference.preserving.contains(name), let first = operandUnits.first else { return .none }
     guard UnitInference.combining.contains(name) else { return first }
     return meet(operandUnits, expression)

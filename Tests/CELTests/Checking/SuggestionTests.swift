@@ -41,7 +41,7 @@ import Testing
     let long = words.filter { $0.count >= 3 }
     var disagreements: [(Text, Text)] = []
     for left in long {
-      for right in words.prefix(60) {
+      for right in words.prefix(30) {
         let name = Text(utf8: left)
         let near = Self.distance(left[...], right[...]) <= min((left.count + 2) / 3, left.count - 1)
         let isSuggested = Suggestion.nearest(to: name, among: [Text(utf8: right)]) != nil
