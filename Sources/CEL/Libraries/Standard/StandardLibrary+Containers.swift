@@ -27,11 +27,3 @@ extension StandardLibrary {
     }
   }
 }
-
-extension Text {
-  /// Number of code points; linear in the number of bytes.
-  var codePointCount: Int {
-    // Every byte but a continuation byte starts a code point.
-    utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-  }
-}
