@@ -4,10 +4,4 @@ struct JSONLexeme: Hashable, Sendable {
   var end: Int
   /// True where the range holds a backslash.
   var isEscaped: Bool
-
-  init(start: Int, end: Int, isEscaped: Bool) {
-    self.start = start
-    self.end = end
-    self.isEscaped = isEscaped
-  }
 }

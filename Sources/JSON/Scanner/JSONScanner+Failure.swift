@@ -6,7 +6,7 @@ extension JSONScanner {
   ) -> Bool {
     if place >= end {
       failure = JSONFailure(
-        code: .unexpectedEnd, offset: end, expected: expected, related: related ?? frames.last?.start)
+        code: .unexpectedEnd, offset: end, expected: expected, related: related ?? openBracket)
     } else {
       failure = JSONFailure(code: code, offset: place, expected: expected, related: related)
     }
@@ -29,7 +29,7 @@ extension JSONScanner {
     case UInt8(ascii: "/"), UInt8(ascii: "#"):
       return fail(.comment, at: place, expected: expected)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
-      if let comma = lastMark(before: place), self[comma] == UInt8(ascii: ","), !frames.isEmpty {
+      if let comma = lastMark(before: place), self[comma] == UInt8(ascii: ","), frames.count > 0 {
         return fail(.trailingComma, at: comma, expected: expected)
       }
     case UInt8(ascii: "+") where expected.contains(.value):
@@ -68,6 +68,11 @@ extension JSONScanner {
       for index in wanted.indices where wanted[index] != self[place + index] { return false }
       return true
     }
+  }
+
+  /// Where the innermost open array or object begins.
+  private var openBracket: Int? {
+    frames.count > 0 ? frames[frames.count - 1].start : nil
   }
 
   /// The last byte before a place that is not white space.

@@ -7,7 +7,7 @@ extension JSONScanner {
       switch peekValue() {
       case 0: return false
       case UInt8(ascii: "\""):
-        guard string() != nil else { return false }
+        guard string() != .failed else { return false }
         step = .end
       case UInt8(ascii: "{"): step = openObject()
       case UInt8(ascii: "["): step = openArray()
@@ -21,7 +21,7 @@ extension JSONScanner {
       // A value has ended: so may the arrays and objects around it.
       while step == .end {
         if frames.count == depth { return true }
-        step = next()
+        step = frames[frames.count &- 1].firstKey < 0 ? nextElement() : nextMember()
       }
       if step == .failed { return false }
     }

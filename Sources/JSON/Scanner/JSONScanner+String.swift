@@ -1,9 +1,31 @@
 extension JSONScanner {
-  /// Reads a string whose opening quote is next; nil after a failure.
-  mutating func string() -> JSONLexeme? {
-    let start = offset &+ 1
-    var place = start
-    var isEscaped = false
+  /// Reads a string whose opening quote is next; its contents then end before the quote that was passed.
+  @inline(__always)
+  mutating func string() -> StringForm {
+    // Most strings are short and ASCII; what the first two words do not settle goes the long way.
+    var place = offset &+ 1
+    for _ in 0..<2 where place &+ 8 <= end {
+      let special = Self.special(in: word(at: place))
+      if special == 0 {
+        place &+= 8
+        continue
+      }
+      place &+= special.trailingZeroBitCount &>> 3
+      if self[place] == UInt8(ascii: "\"") {
+        offset = place &+ 1
+        return .plain
+      }
+      break
+    }
+    return longString(from: place)
+  }
+
+  /// Reads the rest of a string, of which everything before `place` is plain.
+  @inline(never)
+  mutating func longString(from place: Int) -> StringForm {
+    let quote = offset
+    var place = place
+    var form = StringForm.plain
     while true {
       while place &+ 8 <= end {
         let special = Self.special(in: word(at: place))
@@ -14,29 +36,29 @@ extension JSONScanner {
         place &+= 8
       }
       guard place < end else {
-        _ = fail(.unexpectedEnd, at: place, expected: .endOfString, related: start - 1)
-        return nil
+        _ = fail(.unexpectedEnd, at: place, expected: .endOfString, related: quote)
+        return .failed
       }
       let byte = self[place]
       if byte == UInt8(ascii: "\"") {
         offset = place &+ 1
-        return JSONLexeme(start: start, end: place, isEscaped: isEscaped)
+        return form
       }
       if byte >= 0x80 {
         repeat {
           guard let length = UTF8Sequence.length(at: place, in: bytes) else {
-            _ = failUTF8(at: place, related: start - 1)
-            return nil
+            _ = failUTF8(at: place, related: quote)
+            return .failed
           }
           place &+= length
         } while place < end && self[place] >= 0x80
       } else if byte == UInt8(ascii: "\\") {
-        isEscaped = true
-        guard let length = escape(at: place, start: start - 1) else { return nil }
+        form = .escaped
+        guard let length = escape(at: place, start: quote) else { return .failed }
         place &+= length
       } else if byte < 0x20 {
         _ = fail(.controlCharacter, at: place, expected: .endOfString)
-        return nil
+        return .failed
       } else {
         place &+= 1
       }
@@ -47,7 +69,7 @@ extension JSONScanner {
   ///
   /// Only the lowest bit set is certain: borrows may raise bits above it.
   @inline(__always)
-  private static func special(in word: UInt64) -> UInt64 {
+  static func special(in word: UInt64) -> UInt64 {
     let quote = word ^ 0x2222_2222_2222_2222
     let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
     let ones: UInt64 = 0x0101_0101_0101_0101

@@ -35,26 +35,32 @@ extension JSONScanner {
   }
 
   /// Passes `{`, which is next.
+  @inline(__always)
   mutating func openObject() -> Step {
     guard open(firstKey: ledger.count) else { return .failed }
-    if skipSpace() == UInt8(ascii: "}") { return closeObject() }
-    return readKey(orElse: [.key, .endOfObject]) ? .item : .failed
+    let byte = skipSpace()
+    if byte == UInt8(ascii: "\"") { return readKey() ? .item : .failed }
+    if byte == UInt8(ascii: "}") { return closeObject() }
+    _ = failStructure(expected: [.key, .endOfObject])
+    return .failed
   }
 
   /// Passes `[`, which is next.
+  @inline(__always)
   mutating func openArray() -> Step {
     guard open(firstKey: -1) else { return .failed }
-    if skipSpace() == UInt8(ascii: "]") { return closeArray() }
-    return .item
+    return skipSpace() == UInt8(ascii: "]") ? closeArray() : .item
   }
 
   /// Passes what follows a value in the innermost open object.
+  @inline(__always)
   mutating func nextMember() -> Step {
     let byte = skipSpace()
     if byte == UInt8(ascii: ",") {
       offset &+= 1
-      _ = skipSpace()
-      return readKey(orElse: .key) ? .item : .failed
+      if skipSpace() == UInt8(ascii: "\"") { return readKey() ? .item : .failed }
+      _ = failStructure(expected: .key)
+      return .failed
     }
     if byte == UInt8(ascii: "}") { return closeObject() }
     _ = failStructure(expected: [.comma, .endOfObject])
@@ -62,6 +68,7 @@ extension JSONScanner {
   }
 
   /// Passes what follows a value in the innermost open array.
+  @inline(__always)
   mutating func nextElement() -> Step {
     let byte = skipSpace()
     if byte == UInt8(ascii: ",") {
@@ -73,12 +80,6 @@ extension JSONScanner {
     return .failed
   }
 
-  /// Passes what follows a value in the innermost open array or object.
-  mutating func next() -> Step {
-    guard let frame = frames.last else { return .end }
-    return frame.firstKey < 0 ? nextElement() : nextMember()
-  }
-
   /// True where only white space is left; false after a failure.
   mutating func finish() -> Bool {
     _ = skipSpace()
@@ -86,6 +87,7 @@ extension JSONScanner {
     return fail(.trailingBytes, at: offset, expected: .endOfInput)
   }
 
+  @inline(__always)
   private mutating func open(firstKey: Int) -> Bool {
     if frames.count == limits.depth { return fail(.tooDeep, at: offset, limit: limits.depth) }
     frames.append(Frame(start: offset, firstKey: firstKey))
@@ -93,34 +95,23 @@ extension JSONScanner {
     return true
   }
 
+  @inline(__always)
   private mutating func closeArray() -> Step {
     offset &+= 1
-    frames.removeLast()
+    _ = frames.removeLast()
     return .end
   }
 
   private mutating func closeObject() -> Step {
     offset &+= 1
     let firstKey = frames.removeLast().firstKey
-    if ledger.count &- firstKey > 1, let repeated = ledger.repeatedKey(from: firstKey, in: bytes) {
+    if let repeated = ledger.repeatedKey(from: firstKey, in: bytes) {
       failure = JSONFailure(
         code: .duplicateKey, offset: repeated.second.start &- 1, related: repeated.first.start &- 1,
         key: repeated.second)
       return .failed
     }
-    ledger.removeLast(from: firstKey)
+    ledger.truncate(to: firstKey)
     return .end
-  }
-
-  /// Reads a key and its colon; white space before it has been passed.
-  private mutating func readKey(orElse expected: JSONExpectation) -> Bool {
-    guard offset < end, self[offset] == UInt8(ascii: "\"") else { return failStructure(expected: expected) }
-    guard let lexeme = string() else { return false }
-    guard skipSpace() == UInt8(ascii: ":") else { return failStructure(expected: .colon) }
-    offset &+= 1
-    key = lexeme
-    keyDigest = KeyDigest.of(lexeme, in: bytes)
-    ledger.append(lexeme, digest: keyDigest)
-    return true
   }
 }

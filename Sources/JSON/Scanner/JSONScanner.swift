@@ -10,7 +10,7 @@
 ///     scanner.string() … scanner.skipValue()  // the value
 ///     scanner.nextMember()                    // .item, or .end
 ///     scanner.finish()                        // true where nothing follows
-struct JSONScanner {
+struct JSONScanner: ~Copyable {
   var bytes: UnsafeRawBufferPointer
   let limits: JSONLimits
   /// The bytes already passed.
@@ -20,20 +20,30 @@ struct JSONScanner {
   /// The key that was read last.
   var key = JSONLexeme(start: 0, end: 0, isEscaped: false)
   /// The digest of that key, decoded.
-  var keyDigest: UInt64 = 0
+  var keyDigest: UInt32 = 0
   /// The values begun so far.
   var valueCount = 0
   /// The arrays and objects that are open, outermost first.
-  var frames: [Frame] = []
+  var frames = Scratch<Frame>()
   /// The keys of the objects that are open.
   var ledger = KeyLedger()
 
   /// An array or object that is open.
-  struct Frame {
+  struct Frame: BitwiseCopyable {
     /// Where its bracket stands.
     var start: Int
     /// The place of its first key in the ledger; negative for an array.
     var firstKey: Int
+  }
+
+  /// What a string turned out to be.
+  enum StringForm {
+    /// Its bytes are its text.
+    case plain
+    /// It holds escapes.
+    case escaped
+    /// See `failure`.
+    case failed
   }
 
   /// What follows in an array or object.
@@ -58,8 +68,8 @@ struct JSONScanner {
     offset = 0
     failure = nil
     valueCount = 0
-    frames.removeAll(keepingCapacity: true)
-    ledger.removeAll()
+    frames.truncate(to: 0)
+    ledger.truncate(to: 0)
   }
 
   /// The number of bytes.

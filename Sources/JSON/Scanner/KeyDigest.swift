@@ -1,48 +1,50 @@
-/// A 64-bit digest of a decoded key, for fast comparison; not a defence against chosen collisions.
-enum KeyDigest {
-  /// The digest of the bytes that a string in the source stands for.
-  @inline(__always)
-  static func of(_ lexeme: JSONLexeme, in bytes: UnsafeRawBufferPointer) -> UInt64 {
-    if lexeme.isEscaped { return ofEscaped(lexeme, in: bytes) }
-    return of(UnsafeRawBufferPointer(rebasing: bytes[lexeme.start..<lexeme.end]))
+/// A digest of a decoded key, for fast comparison; no defence against chosen collisions.
+///
+/// Words of eight bytes are added one by one; the last, of none to seven bytes, comes with the length.
+struct KeyDigest {
+  private var state: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  init() {}
+
+  /// The digest of what a string in the source stands for.
+  init(of lexeme: JSONLexeme, in bytes: UnsafeRawBufferPointer) {
+    if lexeme.isEscaped {
+      self.init(of: lexeme.decoded(from: bytes))
+    } else {
+      self.init(of: UnsafeRawBufferPointer(rebasing: bytes[lexeme.start..<lexeme.end]))
+    }
   }
 
   /// The digest of bytes as they are.
-  static func of(_ key: [UInt8]) -> UInt64 {
-    key.withUnsafeBytes { of($0) }
+  init(of key: [UInt8]) {
+    self = key.withUnsafeBytes { KeyDigest(of: $0) }
   }
 
-  @inline(never)
-  private static func ofEscaped(_ lexeme: JSONLexeme, in bytes: UnsafeRawBufferPointer) -> UInt64 {
-    of(lexeme.decoded(from: bytes))
-  }
-
-  /// Words of eight bytes, the last of them overlapping; shorter keys byte by byte into one word.
-  @inline(__always)
-  private static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    let count = bytes.count
-    var digest = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
-    if count >= 8 {
-      var place = 0
-      while place &+ 8 < count {
-        digest = mix(digest, word(at: place, in: bytes))
-        place &+= 8
-      }
-      return mix(digest, word(at: count &- 8, in: bytes))
+  private init(of bytes: UnsafeRawBufferPointer) {
+    var place = 0
+    while place &+ 8 <= bytes.count {
+      add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))
+      place &+= 8
     }
-    var word: UInt64 = 0
-    for byte in bytes { word = word &<< 8 | UInt64(byte) }
-    return mix(digest, word)
+    var rest: UInt64 = 0
+    for offset in place..<bytes.count { rest |= UInt64(bytes[offset]) &<< UInt64(8 &* (offset &- place)) }
+    finish(rest, count: bytes.count)
   }
 
+  /// Adds eight bytes.
   @inline(__always)
-  private static func word(at place: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
-    UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+  mutating func add(_ word: UInt64) {
+    let product = (state ^ word) &* 0xFF51_AFD7_ED55_8CCD
+    state = product ^ (product &>> 32)
   }
 
+  /// Adds the last bytes, zeros above them, and the length of the key.
   @inline(__always)
-  private static func mix(_ digest: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (digest ^ word) &* 0xFF51_AFD7_ED55_8CCD
-    return product ^ (product &>> 32)
+  mutating func finish(_ rest: UInt64, count: Int) {
+    add(rest ^ (UInt64(truncatingIfNeeded: count) &<< 56))
   }
+
+  /// The digest; its upper bits depend on every byte.
+  @inline(__always)
+  var value: UInt32 { UInt32(truncatingIfNeeded: state &>> 32) }
 }

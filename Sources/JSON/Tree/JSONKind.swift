@@ -1,4 +1,4 @@
 /// What a JSON value is.
-public enum JSONKind: UInt8, CaseIterable, Sendable {
+public enum JSONKind: UInt8, CaseIterable, BitwiseCopyable, Sendable {
   case null, boolean, number, string, array, object
 }

@@ -11,7 +11,7 @@ extension JSONNode {
   /// The value under a key of an object; nil where there is none, or this is no object. Linear in the members.
   public subscript(key: Text) -> JSONNode? {
     guard kind == .object else { return nil }
-    let digest = UInt32(truncatingIfNeeded: KeyDigest.of(key.utf8) >> 32)
+    let digest = KeyDigest(of: key.utf8).value
     var child = index + 1
     for _ in 0..<count {
       let entry = document.entries[child]

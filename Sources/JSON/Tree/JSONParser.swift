@@ -3,7 +3,7 @@
 ///     var parser = JSONParser()
 ///     let document = try parser.parse(bytes)
 ///     document.root["title"]?.text
-public struct JSONParser {
+public struct JSONParser: ~Copyable {
   private var builder: TapeBuilder
 
   /// A parser that refuses documents beyond the limits.
@@ -43,6 +43,7 @@ public struct JSONParser {
     if let failure {
       throw JSONError(failure, in: bytes[range], origin: origin)
     }
-    return JSONDocument(bytes: bytes, start: range.lowerBound, origin: origin, entries: builder.takeEntries())
+    return JSONDocument(
+      bytes: bytes, start: range.lowerBound, origin: origin, entries: builder.entries.copy())
   }
 }

@@ -1,9 +1,13 @@
 /// Turns what the scanner reads into the entries of one document.
-struct TapeBuilder {
+struct TapeBuilder: ~Copyable {
+  /// The entries of the last document.
+  private(set) var entries = Scratch<TapeEntry>()
   private var scanner: JSONScanner
-  private var entries: [TapeEntry] = []
-  /// The entries of the arrays and objects that are open, outermost first.
-  private var open: [Int] = []
+  /// The arrays and objects around `parent`, outermost first.
+  private var outer = Scratch<Int>()
+  /// The innermost open array or object; negative outside.
+  private var parent = -1
+  private var isInObject = false
 
   init(limits: JSONLimits) {
     scanner = JSONScanner(limits: limits)
@@ -12,18 +16,12 @@ struct TapeBuilder {
   /// Reads a document, or the value that it begins with; what is wrong with it.
   mutating func build(from bytes: UnsafeRawBufferPointer, toEnd: Bool) -> JSONFailure? {
     scanner.aim(at: bytes)
-    entries.removeAll(keepingCapacity: true)
-    open.removeAll(keepingCapacity: true)
+    entries.truncate(to: 0)
+    outer.truncate(to: 0)
+    parent = -1
+    isInObject = false
     if scanner.begin(), buildValue(), !toEnd || scanner.finish() { return nil }
     return scanner.failure
-  }
-
-  /// The entries that were built. Neighbours in a file are alike, so as much is reserved for the next.
-  mutating func takeEntries() -> [TapeEntry] {
-    let taken = entries
-    entries = []
-    entries.reserveCapacity(taken.count + taken.count / 8)
-    return taken
   }
 
   /// Reads one value with everything in it; false after a failure.
@@ -31,35 +29,36 @@ struct TapeBuilder {
     while true {
       var step: JSONScanner.Step
       let byte = scanner.peekValue()
-      let start = scanner.offset
       switch byte {
       case 0: return false
       case UInt8(ascii: "{"):
-        open.append(append(.object, from: start))
+        open(.object)
         step = scanner.openObject()
       case UInt8(ascii: "["):
-        open.append(append(.array, from: start))
+        open(.array)
         step = scanner.openArray()
       default:
-        guard buildScalar(byte, from: start) else { return false }
-        if open.isEmpty { return true }
-        step = scanner.next()
+        guard buildScalar(byte) else { return false }
+        if parent < 0 { return true }
+        step = isInObject ? scanner.nextMember() : scanner.nextElement()
       }
       while step == .end {
         close()
-        if open.isEmpty { return true }
-        step = scanner.next()
+        if parent < 0 { return true }
+        step = isInObject ? scanner.nextMember() : scanner.nextElement()
       }
       if step == .failed { return false }
     }
   }
 
   @inline(__always)
-  private mutating func buildScalar(_ byte: UInt8, from start: Int) -> Bool {
+  private mutating func buildScalar(_ byte: UInt8) -> Bool {
+    let start = scanner.offset
     switch byte {
     case UInt8(ascii: "\""):
-      guard let lexeme = scanner.string() else { return false }
-      append(.string, from: start, flags: lexeme.isEscaped ? .isEscaped : [])
+      let form = scanner.string()
+      append(.string, from: start, flags: form == .escaped ? .isEscaped : [])
+      return form != .failed
     case UInt8(ascii: "t"), UInt8(ascii: "f"):
       guard scanner.literal() else { return false }
       append(.boolean, from: start)
@@ -74,31 +73,37 @@ struct TapeBuilder {
   }
 
   /// Adds the value between `start` and the scanner's place, under the last key where an object is open.
-  @inline(__always) @discardableResult
-  private mutating func append(_ kind: JSONKind, from start: Int, flags: TapeEntry.Flags = []) -> Int {
-    let index = entries.count
+  @inline(__always)
+  private mutating func append(_ kind: JSONKind, from start: Int, flags: TapeEntry.Flags = []) {
     var entry = TapeEntry(
       start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: scanner.offset),
-      next: UInt32(truncatingIfNeeded: index &+ 1), kind: kind, flags: flags)
-    if let parent = open.last {
-      entries[parent].count &+= 1
-      if entries[parent].kind == .object {
-        entry.keyStart = UInt32(truncatingIfNeeded: scanner.key.start)
-        entry.keyEnd = UInt32(truncatingIfNeeded: scanner.key.end)
-        entry.keyDigest = UInt32(truncatingIfNeeded: scanner.keyDigest &>> 32)
-        entry.flags.insert(.hasKey)
-        if scanner.key.isEscaped { entry.flags.insert(.keyIsEscaped) }
-      }
+      next: UInt32(truncatingIfNeeded: entries.count &+ 1), kind: kind, flags: flags)
+    if isInObject {
+      entry.keyStart = UInt32(truncatingIfNeeded: scanner.key.start)
+      entry.keyEnd = UInt32(truncatingIfNeeded: scanner.key.end)
+      entry.keyDigest = scanner.keyDigest
+      entry.flags.insert(.hasKey)
+      if scanner.key.isEscaped { entry.flags.insert(.keyIsEscaped) }
     }
+    if parent >= 0 { entries[parent].count &+= 1 }
     entries.append(entry)
-    return index
+  }
+
+  @inline(__always)
+  private mutating func open(_ kind: JSONKind) {
+    let index = entries.count
+    append(kind, from: scanner.offset)
+    outer.append(parent)
+    parent = index
+    isInObject = kind == .object
   }
 
   /// Ends the innermost open array or object, whose bracket the scanner has passed.
   @inline(__always)
   private mutating func close() {
-    let index = open.removeLast()
-    entries[index].end = UInt32(truncatingIfNeeded: scanner.offset)
-    entries[index].next = UInt32(truncatingIfNeeded: entries.count)
+    entries[parent].end = UInt32(truncatingIfNeeded: scanner.offset)
+    entries[parent].next = UInt32(truncatingIfNeeded: entries.count)
+    parent = outer.removeLast()
+    isInObject = parent >= 0 && entries[parent].kind == .object
   }
 }

@@ -1,7 +1,7 @@
 /// One value of a document: 32 bytes, in document order, so that a subtree is a run of entries.
 ///
 /// Places count from the start of the document.
-struct TapeEntry: Sendable {
+struct TapeEntry: BitwiseCopyable, Sendable {
   /// The first byte of the value.
   var start: UInt32
   /// The byte behind the value.
@@ -9,7 +9,7 @@ struct TapeEntry: Sendable {
   /// The contents of the key that the value stands under; empty in an array and at the root.
   var keyStart: UInt32 = 0
   var keyEnd: UInt32 = 0
-  /// The upper half of the key's digest.
+  /// The key's digest.
   var keyDigest: UInt32 = 0
   /// The entry behind the subtree.
   var next: UInt32
@@ -18,7 +18,7 @@ struct TapeEntry: Sendable {
   var kind: JSONKind
   var flags: Flags = []
 
-  struct Flags: OptionSet, Sendable {
+  struct Flags: OptionSet, BitwiseCopyable, Sendable {
     let rawValue: UInt8
     /// The value stands under a key.
     static let hasKey = Flags(rawValue: 1)
