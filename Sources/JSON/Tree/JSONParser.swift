@@ -3,12 +3,19 @@
 ///     var parser = JSONParser()
 ///     let document = try parser.parse(bytes)
 ///     document.root["title"]?.text
-public struct JSONParser: ~Copyable {
-  private var builder: TapeBuilder
+///
+/// Copies share the storage, which no two reads use at once: a parser stays in one isolation domain.
+public struct JSONParser {
+  private let workshop: Workshop
+
+  private final class Workshop {
+    var builder: TapeBuilder
+    init(limits: JSONLimits) { builder = TapeBuilder(limits: limits) }
+  }
 
   /// A parser that refuses documents beyond the limits.
   public init(limits: JSONLimits = .standard) {
-    builder = TapeBuilder(limits: limits)
+    workshop = Workshop(limits: limits)
   }
 
   /// Reads one document: the whole of `bytes`, or the part in `range` (clamped to the bytes that are there).
@@ -38,12 +45,12 @@ public struct JSONParser: ~Copyable {
   ) throws(JSONError) -> JSONDocument {
     let range = range.clamped(to: bytes.indices)
     let failure = bytes.withUnsafeBytes { buffer in
-      builder.build(from: UnsafeRawBufferPointer(rebasing: buffer[range]), toEnd: toEnd)
+      workshop.builder.build(from: UnsafeRawBufferPointer(rebasing: buffer[range]), toEnd: toEnd)
     }
     if let failure {
       throw JSONError(failure, in: bytes[range], origin: origin)
     }
     return JSONDocument(
-      bytes: bytes, start: range.lowerBound, origin: origin, entries: builder.entries.copy())
+      bytes: bytes, start: range.lowerBound, origin: origin, entries: workshop.builder.entries.copy())
   }
 }
