@@ -78,6 +78,7 @@ extension Parser {
     var starts: [Int] = []
     while token.kind == kind, !isSign {
       starts.append(token.start)
+      if starts.count >= limits.depth { abandon(SourceRange(token.start, token.end)) }
       advance()
     }
     var operand = parseMember(parsePrimary())
