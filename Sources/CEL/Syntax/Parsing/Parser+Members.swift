@@ -17,6 +17,7 @@ extension Parser {
   }
 
   /// `.field`, ``.`quoted field` ``, `.?field` or `.function(…)`.
+  @inline(never)
   private mutating func parseSelection(of operand: Operand) -> Operand {
     advance()
     let isOptional = skip(.question)
@@ -56,6 +57,7 @@ extension Parser {
   }
 
   /// `[index]` or `[?index]`.
+  @inline(never)
   private mutating func parseIndex(of operand: Operand) -> Operand {
     advance()
     let isOptional = skip(.question)
@@ -65,13 +67,22 @@ extension Parser {
     return operation(function, [operand, index], operand.start, previousEnd)
   }
 
-  /// A call from its opening parenthesis; a macro becomes a node of its own.
+  /// A call from its opening parenthesis.
+  @inline(never)
   mutating func parseCall(_ name: Text, target: Operand?, start: Int) -> Operand {
     advance()
     var arguments: [Operand] = []
     elements(until: .rightParenthesis, ")", trailingComma: false) { parser in
       arguments.append(parser.parseExpression())
     }
+    return call(name, target, arguments, start)
+  }
+
+  /// The node of a call; a macro becomes one of its own kind.
+  @inline(never)
+  private mutating func call(
+    _ name: Text, _ target: Operand?, _ arguments: [Operand], _ start: Int
+  ) -> Operand {
     let below = arguments.reduce(target?.height ?? 0) { max($0, $1.height) }
     if let kind = parseMacro(name, target: target, arguments: arguments, start: start) {
       return node(kind, below: below, start, previousEnd)
@@ -82,6 +93,7 @@ extension Parser {
   }
 
   /// `{field: value, ?field: value}` behind the name of a type.
+  @inline(never)
   private mutating func parseStructure(_ type: Text, start: Int) -> Operand {
     advance()
     var fields: [Expression.FieldEntry] = []

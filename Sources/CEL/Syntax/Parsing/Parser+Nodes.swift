@@ -2,6 +2,7 @@ import JSON
 
 extension Parser {
   /// Makes a node; its height is the least that it can have over `below` levels.
+  @inline(never)
   mutating func node(
     _ kind: Expression.Kind, below: Int, _ start: Int, _ end: Int, form: Operand.Form = .other
   ) -> Operand {
@@ -13,6 +14,7 @@ extension Parser {
   }
 
   /// Makes the call of an operator.
+  @inline(never)
   mutating func operation(_ function: Text, _ operands: [Operand], _ start: Int, _ end: Int) -> Operand {
     let below = operands.reduce(0) { max($0, $1.height) }
     let arguments = operands.map { $0.expression }
@@ -20,6 +22,7 @@ extension Parser {
   }
 
   /// Stands in for an operand that could not be read.
+  @inline(never)
   mutating func broken(_ start: Int) -> Operand {
     node(.literal(.null), below: 0, start, max(start, previousEnd), form: .broken)
   }

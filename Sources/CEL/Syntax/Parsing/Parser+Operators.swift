@@ -1,7 +1,9 @@
 import JSON
 
+// What lies on the path from bracket to bracket is kept apart from the rest, and small: its frames are what nesting costs.
 extension Parser {
   /// `Expr = ConditionalOr ["?" ConditionalOr ":" Expr]`
+  @inline(never)
   mutating func parseExpression() -> Operand {
     depth += 1
     defer { depth -= 1 }
@@ -10,7 +12,12 @@ extension Parser {
       return broken(token.start)
     }
     let condition = parseOperators()
-    guard skip(.question) else { return condition }
+    return token.kind == .question ? parseConditional(condition) : condition
+  }
+
+  @inline(never)
+  private mutating func parseConditional(_ condition: Operand) -> Operand {
+    advance()
     let first = parseOperators()
     guard skip(.colon) else {
       report(expected: ":")
@@ -21,25 +28,33 @@ extension Parser {
     return operation(Operator.conditional, [condition, first, second], condition.start, second.end)
   }
 
-  /// A sequence of operands with operators between them: two stacks, reduced by precedence.
-  mutating func parseOperators() -> Operand {
+  private mutating func parseOperators() -> Operand {
     let first = parseUnary()
-    guard nextOperator() != nil else { return first }
+    guard let next = nextOperator() else { return first }
+    return parseOperators(after: first, next)
+  }
+
+  /// A sequence of operands with operators between them: two stacks, reduced by precedence.
+  @inline(never)
+  private mutating func parseOperators(after first: Operand, _ second: BinaryOperator) -> Operand {
     var operands = [first]
     var waiting: [BinaryOperator] = []
-    while let next = nextOperator() {
+    var following: BinaryOperator? = second
+    while let next = following {
       advance()
       while let last = waiting.last, last.precedence >= next.precedence, last != next || !next.isLogical {
         reduce(&operands, &waiting)
       }
       waiting.append(next)
       operands.append(parseUnary())
+      following = nextOperator()
     }
     while !waiting.isEmpty { reduce(&operands, &waiting) }
     return operands[0]
   }
 
   /// The binary operator that is next, also where it is written as in other languages.
+  @inline(never)
   private mutating func nextOperator() -> BinaryOperator? {
     if let operation = BinaryOperator(token.kind) { return operation }
     guard let meant = meantOperator else { return nil }
@@ -48,6 +63,7 @@ extension Parser {
   }
 
   /// Makes the last operator a node; of a logical one, its whole chain.
+  @inline(never)
   private mutating func reduce(_ operands: inout [Operand], _ waiting: inout [BinaryOperator]) {
     guard let last = waiting.popLast() else { return }
     var count = 2
@@ -72,9 +88,12 @@ extension Parser {
   }
 
   /// `Unary = Member | "!" {"!"} Member | "-" {"-"} Member`; a minus before a number is its sign.
-  mutating func parseUnary() -> Operand {
-    let kind = token.kind
-    guard kind == .not || kind == .minus else { return parseMember(parsePrimary()) }
+  private mutating func parseUnary() -> Operand {
+    token.kind == .not || token.kind == .minus ? parsePrefixed(by: token.kind) : parseMember(parsePrimary())
+  }
+
+  @inline(never)
+  private mutating func parsePrefixed(by kind: Token.Kind) -> Operand {
     var starts: [Int] = []
     while token.kind == kind, !isSign {
       starts.append(token.start)
@@ -91,9 +110,11 @@ extension Parser {
 
   /// True where the next token is a minus that belongs to the number behind it.
   var isSign: Bool {
-    guard token.kind == .minus else { return false }
-    var ahead = lexer
-    let next = ahead.next().kind
-    return next == .int || next == .fraction
+    @inline(never) get {
+      guard token.kind == .minus else { return false }
+      var ahead = lexer
+      let next = ahead.next().kind
+      return next == .int || next == .fraction
+    }
   }
 }

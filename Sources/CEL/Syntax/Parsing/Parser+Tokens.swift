@@ -6,6 +6,7 @@ extension Parser {
   /// The text of a token.
   func text(_ token: Token) -> Text { Text(utf8: bytes[token.start..<token.end]) }
 
+  @inline(never)
   mutating func advance() {
     previousEnd = token.end
     token = isAbandoned ? Token(kind: .end, start: token.end, end: token.end) : lexer.next()
@@ -19,6 +20,7 @@ extension Parser {
   }
 
   /// Reports the token that is next, once, unless the lexer has already.
+  @inline(never)
   mutating func report(expected: Text, suggestion: Text? = nil) {
     guard token.kind != .invalid, token.start != lastReported else { return }
     lastReported = token.start
@@ -33,6 +35,7 @@ extension Parser {
 
   /// Skips to the `,` or closing bracket that ends the part in which the defect is; brackets in between are skipped
   /// in pairs.
+  @inline(never)
   mutating func recover() {
     var open = 0
     while token.kind != .end {
@@ -86,6 +89,7 @@ extension Parser {
   }
 
   /// Stops reading where nesting exceeds the limit.
+  @inline(never)
   mutating func abandon(_ range: SourceRange) {
     report(Diagnostic(.nestingTooDeep, range, [Text(String(limits.depth))]))
     isAbandoned = true
