@@ -13,6 +13,8 @@ public struct Field: Sendable {
   public let key: Text?
   /// False: the list acts as if it held one more unknown element.
   public let isComplete: Bool
+  /// True for a date that is planned, which may lie after the day of knowledge.
+  public let isPlanned: Bool
   /// Largest declared number of elements, for the cost estimate.
   public let maxItems: Int?
   /// Largest declared number of characters, for the cost estimate.
@@ -20,7 +22,8 @@ public struct Field: Sendable {
 
   public init(
     name: Text, type: CELType, title: LocalizedText, unit: Text? = nil, defaultValue: Value? = nil,
-    key: Text? = nil, isComplete: Bool = true, maxItems: Int? = nil, maxLength: Int? = nil
+    key: Text? = nil, isComplete: Bool = true, isPlanned: Bool = false, maxItems: Int? = nil,
+    maxLength: Int? = nil
   ) {
     self.name = name
     self.type = type
@@ -29,6 +32,7 @@ public struct Field: Sendable {
     self.defaultValue = defaultValue
     self.key = key
     self.isComplete = isComplete
+    self.isPlanned = isPlanned
     self.maxItems = maxItems
     self.maxLength = maxLength
   }

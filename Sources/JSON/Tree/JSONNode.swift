@@ -46,6 +46,11 @@ public struct JSONNode: Sendable {
     document.keyLexeme(of: entry).map(document.decode)
   }
 
+  /// True where the value stands under exactly this key; no text is built unless the key holds escapes.
+  public func hasKey(_ text: Text) -> Bool {
+    document.keyLexeme(of: entry).map { document.isEqual($0, text) } ?? false
+  }
+
   /// True where this is a string of exactly these bytes; no text is built unless it holds escapes.
   public func isString(_ text: Text) -> Bool {
     kind == .string && document.isEqual(document.stringLexeme(of: entry), text)
