@@ -13,10 +13,13 @@ let package = Package(
   name: "BinhXet",
   platforms: [.macOS(.v15)],
   targets: [
+    .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "JSON"),
     .target(name: "CEL", dependencies: ["JSON"]),
+    .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
+    .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
   ]
 )
 

@@ -1,0 +1,73 @@
+import CEL
+import JSON
+
+extension PackEvaluator {
+  /// The finding of one rule.
+  func finding(of place: Int, _ activation: Activation) -> Finding {
+    let rule = pack.rules[place]
+    let check = rule.check
+    let condition = check.applies?.program.evaluate(activation) ?? .bool(true)
+    let applies = Truth(condition)
+    guard applies != .no else {
+      var finding = Finding(rule: place, outcome: .notApplicable)
+      finding.applies = false
+      return finding
+    }
+    let requirement = check.requires.program.evaluate(activation)
+    let holds = Truth(requirement)
+    let due = dueDay(check, holds, activation)
+    var finding = Finding(
+      rule: place,
+      outcome: OutcomeTable.outcome(
+        applies: applies, requirement: holds, isDue: due.isPast, whenMissing: rule.whenMissing))
+    finding.applies = applies.known
+    finding.holds = holds.known
+    finding.due = due.day
+    finding.missing = Self.missing(finding.outcome, [condition, requirement, due.value])
+    if finding.outcome == .undetermined { finding.error = Self.error([condition, requirement, due.value]) }
+    measure(check, &finding, activation)
+    return finding
+  }
+
+  /// Measured value, limit, distance, failing items and remark, as far as they can be told.
+  private func measure(_ check: Check, _ finding: inout Finding, _ activation: Activation) {
+    finding.measured = known(check.measured, activation)
+    for bound in check.limit?.bounds ?? [] {
+      guard let value = known(bound.value, activation) else { continue }
+      finding.limit.append((bound.name, value))
+    }
+    switch finding.outcome {
+    case .satisfied:
+      if let exceeds = check.exceeds, case .bool(true) = exceeds.program.evaluate(activation) {
+        finding.isExceeded = true
+      }
+    case .violated, .undetermined, .notYetDue:
+      if finding.holds == false { finding.distance = known(check.distance, activation) }
+      if case .list(let items)? = known(check.failingItems, activation) {
+        finding.failingItems = items.elements.compactMap(ValueText.name)
+      }
+    case .notApplicable: break
+    }
+  }
+
+  private func known(_ formula: Formula?, _ activation: Activation) -> Value? {
+    guard let value = formula?.program.evaluate(activation) else { return nil }
+    switch value {
+    case .unknown, .error, .null: return nil
+    default: return value
+    }
+  }
+
+  /// The paths that would have to be given: of the parts that are open, where the outcome is not settled without.
+  private static func missing(_ outcome: Outcome, _ parts: [Value?]) -> [Text] {
+    guard outcome != .satisfied, outcome != .notApplicable else { return [] }
+    var union: Unknown?
+    for case .unknown(let unknown)? in parts { union = union?.union(unknown) ?? unknown }
+    return union?.paths ?? []
+  }
+
+  private static func error(_ parts: [Value?]) -> EvaluationError? {
+    for case .error(let error)? in parts { return error }
+    return nil
+  }
+}

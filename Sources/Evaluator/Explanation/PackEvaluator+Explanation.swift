@@ -1,0 +1,77 @@
+import CEL
+import JSON
+
+extension PackEvaluator {
+  /// How the verdict of an award came about.
+  public func explanation(of verdict: Verdict, in result: RecordResult) -> Explanation {
+    let activation = activation(for: result.record, on: result.lawDate)
+    let award = pack.awards[verdict.award]
+    var findings: [Int: Finding] = [:]
+    for finding in result.findings { findings[finding.rule] = finding }
+    var children: [Explanation] = []
+    if let applies = award.applies { children.append(formula("when", applies, activation)) }
+    children.append(explanation(of: award.requires, findings, activation))
+    return Explanation(.award(verdict.award, verdict.standing), children)
+  }
+
+  /// How one finding came about.
+  public func explanation(of finding: Finding, in result: RecordResult) -> Explanation {
+    explanation(of: finding, activation(for: result.record, on: result.lawDate))
+  }
+
+  private func explanation(
+    of criterion: Criterion, _ findings: [Int: Finding], _ activation: Activation
+  ) -> Explanation {
+    if case .rule(let rule) = criterion {
+      guard let finding = findings[rule] else { return Explanation(.notInForce(rule: rule)) }
+      return explanation(of: finding, activation)
+    }
+    let results = criterion.results { findings[$0].map(ResultSet.init(of:)) ?? .notApplicable }
+    return Explanation(
+      .group(criterion, results), criterion.members.map { explanation(of: $0, findings, activation) })
+  }
+
+  private func explanation(of finding: Finding, _ activation: Activation) -> Explanation {
+    let check = pack.rules[finding.rule].check
+    var parts: [Explanation] = []
+    if let applies = check.applies { parts.append(formula("when", applies, activation)) }
+    if finding.outcome != .notApplicable {
+      parts.append(formula("requires", check.requires, activation))
+      if let due = check.due { parts.append(formula("due", due, activation)) }
+    }
+    return Explanation(.finding(finding), parts)
+  }
+
+  private func formula(_ name: Text, _ formula: Formula, _ activation: Activation) -> Explanation {
+    let trace = formula.program.trace(activation)
+    return Explanation(
+      .formula(name: name, text: formula.text, value: trace.value),
+      Self.subexpressions(of: formula.program.expression.root, trace.values))
+  }
+
+  /// The operands of an expression that have a value worth showing: not literals, not bodies of macros.
+  private static func subexpressions(of expression: Expression, _ values: [Value?]) -> [Explanation] {
+    var shown: [Explanation] = []
+    for operand in operands(of: expression) {
+      guard let value = values[Int(operand.id)] else { continue }
+      shown.append(
+        Explanation(
+          .expression(text: Unparser.text(operand), value: value), subexpressions(of: operand, values)))
+    }
+    return shown
+  }
+
+  private static func operands(of expression: Expression) -> [Expression] {
+    let operands: [Expression] =
+      switch expression.kind {
+      case .literal, .identifier, .has, .select: []
+      case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
+      case .list(let elements, _): elements
+      case .map(let entries): entries.flatMap { [$0.key, $0.value] }
+      case .structure(_, let fields): fields.map { $0.value }
+      case .comprehension(let comprehension): [comprehension.range]
+      case .bind(_, let value, let body): [value, body]
+      }
+    return operands.filter { if case .literal = $0.kind { false } else { true } }
+  }
+}

@@ -1,0 +1,92 @@
+import CEL
+import JSON
+
+/// Fills the template of a finding with its arguments.
+public struct MessageRenderer: Sendable {
+  public let pack: CompiledPack
+  public let language: Language
+  private let values: ValueText
+
+  public init(_ pack: CompiledPack, _ language: Language) {
+    self.pack = pack
+    self.language = language
+    values = ValueText(language)
+  }
+
+  /// The template that speaks for a finding.
+  public func template(_ finding: Finding) -> MessageTemplate {
+    let messages = pack.rules[finding.rule].check.messages
+    switch finding.outcome {
+    case .satisfied: return messages.satisfied
+    case .violated:
+      // Where a missing paper counts as a violation, what is missing is the message.
+      return finding.holds == nil && !finding.missing.isEmpty ? .missingCounts : messages.violated
+    case .undetermined: return finding.error == nil ? messages.undetermined : .failed
+    case .notYetDue: return messages.notYetDue
+    case .notApplicable: return .notApplicable
+    }
+  }
+
+  /// The message of a finding.
+  public func text(_ finding: Finding) -> Text {
+    fill(template(finding).text[language], finding)
+  }
+
+  /// The arguments that have a value, by name, in a fixed order.
+  public func arguments(_ finding: Finding) -> [(name: Text, text: Text)] {
+    var arguments: [(name: Text, text: Text)] = []
+    func add(_ name: Text, if isGiven: Bool) {
+      if isGiven, let text = argument(name, finding) { arguments.append((name, text)) }
+    }
+    add("measured", if: finding.measured != nil)
+    add("limit", if: !finding.limit.isEmpty)
+    add("distance", if: finding.distance != nil)
+    add("unit", if: pack.rules[finding.rule].check.unit != nil)
+    add("items", if: !finding.failingItems.isEmpty)
+    add("missing", if: !finding.missing.isEmpty)
+    add("due", if: finding.due != nil)
+    return arguments
+  }
+
+  private func fill(_ template: Text, _ finding: Finding) -> Text {
+    var filled: [UInt8] = []
+    var rest = template.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      filled += rest[..<open]
+      let name = Text(utf8: rest[(open + 1)..<close])
+      filled += argument(name, finding)?.utf8 ?? Array(rest[open...close])
+      rest = rest[(close + 1)...]
+    }
+    filled += rest
+    return Text(utf8: filled)
+  }
+
+  /// The text of one argument; nil for a name that no template may use.
+  private func argument(_ name: Text, _ finding: Finding) -> Text? {
+    let rule = pack.rules[finding.rule]
+    switch name {
+    case "measured": return finding.measured.map { values.text($0) } ?? "–"
+    case "limit": return values.join(finding.limit.map { values.text($0.value) }, separator: " – ")
+    case "low": return finding.limit.first.map { values.text($0.value) } ?? "–"
+    case "high": return finding.limit.last.map { values.text($0.value) } ?? "–"
+    case "distance": return finding.distance.map { values.text($0) } ?? "–"
+    case "unit": return rule.check.unit.map { unit($0) } ?? ""
+    case "items": return values.join(finding.failingItems)
+    case "missing": return values.join(finding.missing.map { title(of: $0, on: rule.on) })
+    case "due": return finding.due.map { values.day($0) } ?? "–"
+    case "title": return rule.title[language]
+    default: return nil
+    }
+  }
+
+  /// A unit as it follows a number: `%` close behind, others after a space.
+  private func unit(_ unit: Text) -> Text { unit == "%" ? unit : " " + unit }
+
+  /// What a missing path is called on forms, with the path behind it.
+  public func title(of path: Text, on type: Text) -> Text {
+    guard let title = PathTitle.title(of: path, on: type, in: pack.schema) else { return path }
+    return title[language] + " (" + path + ")"
+  }
+}

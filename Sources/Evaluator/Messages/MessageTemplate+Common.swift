@@ -1,0 +1,24 @@
+import JSON
+
+extension MessageTemplate {
+  /// Something that the criterion needs is not given.
+  public static let undetermined = MessageTemplate(
+    "undetermined", vi: "Chưa đủ căn cứ để kết luận; còn thiếu: {missing}.",
+    en: "Cannot be decided yet; not given: {missing}.")
+
+  /// Missing evidence counts as a violation.
+  public static let missingCounts = MessageTemplate(
+    "evidenceMissing", vi: "Chưa có: {missing}.", en: "Not given: {missing}.")
+
+  /// Not met so far, but there is still time.
+  public static let notYetDue = MessageTemplate(
+    "notYetDue", vi: "Chưa đến hạn (hạn cuối {due}).", en: "Not yet due (last day {due}).")
+
+  /// The rule does not bind this record.
+  public static let notApplicable = MessageTemplate(
+    "notApplicable", vi: "Không áp dụng cho hồ sơ này.", en: "Does not apply to this record.")
+
+  /// The expression failed.
+  public static let failed = MessageTemplate(
+    "failed", vi: "Không tính được vì dữ liệu có lỗi.", en: "Could not be computed: the data are at fault.")
+}

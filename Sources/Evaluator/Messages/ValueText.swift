@@ -1,0 +1,84 @@
+import CEL
+import JSON
+
+/// Values as people of a language read them: Vietnamese has a decimal comma and dd/MM/yyyy.
+public struct ValueText: Sendable {
+  public let language: Language
+  /// Decimals beyond which a number is shown rounded, with `≈` before it.
+  public static let places = 6
+
+  public init(_ language: Language) { self.language = language }
+
+  public func text(_ value: Value) -> Text {
+    switch value {
+    case .null: "null"
+    case .bool(let bool): bool ? choose("có", "yes") : choose("không", "no")
+    case .int(let int): Text("\(int)")
+    case .uint(let uint): Text("\(uint)")
+    case .double(let double): separated(double.shortestText)
+    case .decimal(let decimal): number(decimal)
+    case .ratio(let ratio):
+      (try? ratio.decimal()).map(number)
+        ?? separated(ratio.numerator.text + "/" + ratio.denominator.text)
+    case .string(let text): text
+    case .bytes(let bytes): Text(utf8: bytes)
+    case .timestamp(let timestamp): timestamp.text
+    case .duration(let duration): duration.text
+    case .date(let date): day(date)
+    case .period(let period): period.text
+    case .enumeration(let member): title(member)
+    case .list(let list): join(list.elements.map(text))
+    case .map, .record: "…"
+    case .optional(let optional): optional.value.map(text) ?? choose("không có", "none")
+    case .type(let type): type.type.text
+    case .unknown: choose("chưa rõ", "not given")
+    case .error: choose("lỗi", "error")
+    }
+  }
+
+  /// A calendar day.
+  public func day(_ date: CivilDate) -> Text {
+    guard language == .vi else { return date.text }
+    return Text("\(Self.padded(date.day))/\(Self.padded(date.month))/\(date.year)")
+  }
+
+  /// The title of an enum's member, or its name where it has none.
+  public func title(_ member: EnumValue) -> Text {
+    member.type.titles[Int(member.index)]?[language] ?? member.name
+  }
+
+  public func join(_ texts: [Text], separator: Text = "; ") -> Text {
+    var joined: Text = ""
+    for (index, text) in texts.enumerated() {
+      if index > 0 { joined += separator }
+      joined += text
+    }
+    return joined
+  }
+
+  private func number(_ decimal: Decimal) -> Text {
+    let rounded = decimal.rounded(.halfEven, places: Self.places)
+    return rounded == decimal ? separated(rounded.text) : "≈ " + separated(rounded.text)
+  }
+
+  private func separated(_ number: Text) -> Text {
+    guard language == .vi else { return number }
+    return Text(utf8: number.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: ",") : $0 })
+  }
+
+  private func choose(_ vi: Text, _ en: Text) -> Text { language == .vi ? vi : en }
+
+  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}
+
+extension ValueText {
+  /// The name of a failing item: a text, or the text of a scalar.
+  static func name(_ value: Value) -> Text? {
+    switch value {
+    case .string(let text): text
+    case .enumeration(let member): member.name
+    case .unknown, .error, .null: nil
+    default: ValueText(.en).text(value)
+    }
+  }
+}

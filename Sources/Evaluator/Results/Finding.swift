@@ -1,0 +1,39 @@
+import CEL
+import JSON
+
+/// The outcome of one rule on one record, with what was measured.
+public struct Finding: Sendable {
+  /// Place in `CompiledPack.rules`.
+  public var rule: Int
+  public var outcome: Outcome
+  public var measured: Value?
+  /// By the names of `Check.limit`.
+  public var limit: [(name: Text, value: Value)]
+  public var distance: Value?
+  /// Paths that keep the outcome open, sorted.
+  public var missing: [Text]
+  public var failingItems: [Text]
+  public var isExceeded: Bool
+  public var error: EvaluationError?
+  /// The last day on which fulfilment counts, where the rule has one that could be told.
+  public var due: CivilDate?
+  /// Whether `when` holds, for awards: nil where unknown or in error.
+  public var applies: Bool?
+  /// Whether the requirement holds, for awards: nil where unknown or in error.
+  public var holds: Bool?
+
+  public init(rule: Int, outcome: Outcome) {
+    self.rule = rule
+    self.outcome = outcome
+    measured = nil
+    limit = []
+    distance = nil
+    missing = []
+    failingItems = []
+    isExceeded = false
+    error = nil
+    due = nil
+    applies = nil
+    holds = nil
+  }
+}

@@ -1,0 +1,43 @@
+import CEL
+import JSON
+
+extension CompiledPack {
+  /// Version of the stored form; `init(stored:)` refuses any other.
+  public static let storedVersion: Int64 = 1
+
+  /// Canonical JSON with expressions as text.
+  public var stored: [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("binhxet", int: Self.storedVersion)
+    writer.member("pack", id)
+    writer.member("version", version)
+    writer.member("title", title)
+    writer.member("period", period)
+    writer.member("timeZoneOffset", int: Int64(timeZoneOffset))
+    switch lawDate {
+    case .day(let day): writer.member("lawDate", day.text)
+    case .field(let name): writer.member("lawDateField", name)
+    }
+    writer.members("sources", sources) { $0.source($1) }
+    writer.members("notices", notices) { writer, notice in
+      writer.member("from", notice.from.text)
+      writer.member("text", notice.text)
+    }
+    writer.members("parameters", parameters) { $0.parameter($1) }
+    writer.members("choices", choices) { writer, choice in
+      writer.member("rule", choice.rule)
+      writer.member("enabled", bool: choice.isEnabled)
+    }
+    writer.members("enums", schema.enumTypes.values.sorted { $0.name < $1.name }) { $0.enumType($1) }
+    writer.members("recordTypes", schema.recordTypes.values.sorted { $0.name < $1.name }) {
+      $0.recordType($1)
+    }
+    writer.key("checked")
+    writer.texts(recordTypes.map { $0.name })
+    writer.members("rules", rules) { $0.rule($1) }
+    writer.members("awards", awards) { $0.award($1) }
+    writer.endObject()
+    return writer.takeBytes()
+  }
+}

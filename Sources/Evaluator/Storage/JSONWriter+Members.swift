@@ -1,0 +1,68 @@
+import CEL
+import JSON
+
+extension JSONWriter {
+  mutating func member(_ key: Text, _ text: Text) {
+    self.key(key)
+    string(text)
+  }
+
+  /// Nothing where there is no text.
+  mutating func member(_ key: Text, ifPresent text: Text?) {
+    if let text { member(key, text) }
+  }
+
+  mutating func member(_ key: Text, int value: Int64) {
+    self.key(key)
+    int(value)
+  }
+
+  mutating func member(_ key: Text, bool value: Bool) {
+    self.key(key)
+    bool(value)
+  }
+
+  mutating func member(_ key: Text, _ text: LocalizedText) {
+    self.key(key)
+    localized(text)
+  }
+
+  mutating func member(_ key: Text, _ span: DateSpan) {
+    self.key(key)
+    beginObject()
+    member("from", ifPresent: span.from?.text)
+    member("before", ifPresent: span.before?.text)
+    endObject()
+  }
+
+  mutating func member(_ key: Text, ifPresent formula: Formula?) {
+    if let formula { member(key, formula.text) }
+  }
+
+  /// An array of objects, one an element.
+  mutating func members<Element>(
+    _ key: Text, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+  ) {
+    self.key(key)
+    beginArray()
+    for element in elements {
+      beginObject()
+      write(&self, element)
+      endObject()
+    }
+    endArray()
+  }
+
+  mutating func localized(_ text: LocalizedText) {
+    beginObject()
+    member("vi", text.vi)
+    member("en", text.en)
+    endObject()
+  }
+
+  mutating func texts(_ texts: [Text]) {
+    beginArray()
+    for text in texts { string(text) }
+    endArray()
+  }
+}

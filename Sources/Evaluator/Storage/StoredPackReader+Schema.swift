@@ -1,0 +1,68 @@
+import CEL
+import JSON
+
+extension StoredPackReader {
+  func readSchema(_ root: JSONNode) throws(StoredPackError) -> Schema {
+    var enums: [EnumType] = []
+    for node in try root.member("enums").elements {
+      var titles: [LocalizedText?] = []
+      for title in try node.member("titles").elements {
+        titles.append(title.isNull ? nil : try title.localized())
+      }
+      enums.append(
+        EnumType(
+          name: try node.text("enum"), members: try node.texts("members"), titles: titles,
+          isOrdered: node.flag("ordered", default: false)))
+    }
+    // Defaults name enum members, so enums are known before the fields are read.
+    let partial = Schema(enumTypes: enums)
+    var types: [RecordType] = []
+    for node in try root.member("recordTypes").elements {
+      var fields: [Field] = []
+      for field in try node.member("fields").elements { fields.append(try readField(field, partial)) }
+      types.append(
+        RecordType(
+          name: try node.text("recordType"), title: try node.member("title").localized(),
+          key: try node.texts("key"), fields: fields))
+    }
+    return Schema(recordTypes: types, enumTypes: enums)
+  }
+
+  private func readField(_ node: JSONNode, _ schema: Schema) throws(StoredPackError) -> Field {
+    let type = try node.type("type")
+    var value: Value?
+    if let given = node["default"] { value = try storedValue(given, type, schema) }
+    return Field(
+      name: try node.text("name"), type: type, title: try node.member("title").localized(),
+      unit: node["unit"]?.text, defaultValue: value, key: node["key"]?.text,
+      isComplete: node.flag("complete", default: true), isPlanned: node.flag("planned", default: false),
+      maxItems: node["maxItems"] == nil ? nil : try node.int("maxItems"),
+      maxLength: node["maxLength"] == nil ? nil : try node.int("maxLength"))
+  }
+
+  func parameter(_ node: JSONNode) throws(StoredPackError) -> Parameter {
+    let type = try node.type("type")
+    var values: [Parameter.DatedValue] = []
+    for dated in try node.member("values").elements {
+      values.append(
+        Parameter.DatedValue(
+          span: try dated.span("span"), value: try storedValue(try dated.member("value"), type, schema)))
+    }
+    var override: Value?
+    if let given = node["override"] { override = try storedValue(given, type, schema) }
+    return Parameter(
+      name: try node.text("name"), title: try node.member("title").localized(), type: type,
+      unit: node["unit"]?.text, setBy: try node.text("setBy"), values: values, override: override)
+  }
+
+  /// A value by its declared type, read as a record's would be.
+  private func storedValue(
+    _ node: JSONNode, _ type: CELType, _ schema: Schema
+  ) throws(StoredPackError) -> Value {
+    var pass = RecordBinder.Pass(binder: RecordBinder(schema: schema, asOf: nil))
+    guard let value = pass.value(node, of: type, at: .root), pass.defects.isEmpty else {
+      throw node.failure("value")
+    }
+    return value
+  }
+}

@@ -1,0 +1,84 @@
+import CEL
+import JSON
+
+/// Reads the stored form of a pack and checks its expressions again.
+struct StoredPackReader {
+  var schema = Schema()
+  var environments: [Text: Environment] = [:]
+
+  mutating func pack(_ root: JSONNode) throws(StoredPackError) -> CompiledPack {
+    guard root["binhxet"]?.int64 == CompiledPack.storedVersion else {
+      throw .version(root["binhxet"]?.int64)
+    }
+    schema = try readSchema(root)
+    var parameters: [Parameter] = []
+    for node in try root.member("parameters").elements { parameters.append(try parameter(node)) }
+    let environment = PackEnvironment(schema: schema, parameters: parameters)
+    for name in schema.recordTypes.keys {
+      environments[name] = environment.environment(on: name, readsAsOf: true)
+    }
+    var rules: [CompiledRule] = []
+    for node in try root.member("rules").elements { rules.append(try rule(node)) }
+    var awards: [CompiledAward] = []
+    for node in try root.member("awards").elements { awards.append(try award(node, ruleCount: rules.count)) }
+    var checked: [RecordType] = []
+    for name in try root.texts("checked") {
+      guard let type = schema.recordTypes[name] else { throw root.failure("checked") }
+      checked.append(type)
+    }
+    return CompiledPack(
+      id: try root.text("pack"), version: try root.text("version"),
+      title: try root.member("title").localized(), period: try root.span("period"),
+      timeZoneOffset: Int32(clamping: try root.int("timeZoneOffset")), lawDate: try lawDate(root),
+      sources: try sources(root), notices: try notices(root), parameters: parameters,
+      choices: try choices(root), schema: schema, recordTypes: checked, rules: rules, awards: awards)
+  }
+
+  private func lawDate(_ root: JSONNode) throws(StoredPackError) -> CompiledPack.LawDate {
+    if let field = root["lawDateField"]?.text { return .field(field) }
+    return .day(try root.date("lawDate"))
+  }
+
+  private func sources(_ root: JSONNode) throws(StoredPackError) -> [CompiledPack.Source] {
+    var sources: [CompiledPack.Source] = []
+    for node in try root.member("sources").elements {
+      sources.append(
+        CompiledPack.Source(
+          key: try node.text("key"), title: try node.member("title").localized(),
+          issuer: node["issuer"]?.text, number: node["number"]?.text, issued: node["issued"]?.text))
+    }
+    return sources
+  }
+
+  private func notices(_ root: JSONNode) throws(StoredPackError) -> [CompiledPack.Notice] {
+    var notices: [CompiledPack.Notice] = []
+    for node in try root.member("notices").elements {
+      notices.append(
+        CompiledPack.Notice(from: try node.date("from"), text: try node.member("text").localized()))
+    }
+    return notices
+  }
+
+  private func choices(_ root: JSONNode) throws(StoredPackError) -> [CompiledPack.Choice] {
+    var choices: [CompiledPack.Choice] = []
+    for node in try root.member("choices").elements {
+      choices.append(
+        CompiledPack.Choice(rule: try node.text("rule"), isEnabled: node.flag("enabled", default: false)))
+    }
+    return choices
+  }
+}
+
+extension CompiledPack {
+  /// Reads what `stored` wrote.
+  public init(stored bytes: [UInt8]) throws(StoredPackError) {
+    let document: JSONDocument
+    do throws(JSONError) {
+      document = try JSONDocument.parse(bytes)
+    } catch {
+      throw .json(error)
+    }
+    var reader = StoredPackReader()
+    self = try reader.pack(document.root)
+  }
+}

@@ -1,0 +1,56 @@
+import CEL
+import Evaluator
+import JSON
+import Testing
+
+@Suite struct StoredPackTests {
+  private func pack() throws -> CompiledPack {
+    let rules = [
+      try TestPack.rule(
+        "cover", "figures.cover >= 67.1", when: "a", measured: "figures.cover", atLeast: "67.1",
+        distance: "67.1 - figures.cover"),
+      try TestPack.rule(
+        "held", "heldOn <= asOf", due: "date('2021-06-30')", whenMissing: .violated, isFixed: true),
+      try TestPack.rule("b", "b && grade >= 'fair'", severity: .mandatory, isUnverified: true),
+    ]
+    return try TestPack.pack(
+      rules,
+      awards: [
+        try TestPack.award(
+          "award", .all([.every(.init(severity: .mandatory), rules: [2]), .any([.rule(0), .rule(1)])]),
+          when: "c"),
+        try TestPack.award("other", .atLeast(2, [.rule(0), .rule(1), .rule(2)])),
+      ])
+  }
+
+  @Test func writesWhatItReads() throws {
+    let stored = try pack().stored
+    let again = try CompiledPack(stored: stored)
+    #expect(Text(utf8: again.stored) == Text(utf8: stored))
+  }
+
+  @Test func judgesAlike() throws {
+    let pack = try pack()
+    let again = try CompiledPack(stored: pack.stored)
+    for json: Text in [
+      #"{"id": "x", "a": true, "b": true, "c": true, "grade": "good", "figures": {"cover": 70}}"#,
+      #"{"id": "x", "a": true, "b": false, "c": true, "heldOn": "2021-05-01"}"#, #"{"id": "x"}"#,
+    ] {
+      let one = try TestPack.result(pack, json)
+      let other = try TestPack.result(again, json)
+      #expect(one.findings.map(\.outcome) == other.findings.map(\.outcome))
+      #expect(one.findings.map(\.missing) == other.findings.map(\.missing))
+      #expect(one.verdicts.map(\.standing) == other.verdicts.map(\.standing))
+      let texts = one.findings.map { MessageRenderer(pack, .vi).text($0) }
+      #expect(texts == other.findings.map { MessageRenderer(again, .vi).text($0) })
+    }
+  }
+
+  @Test func refusesWhatIsBroken() throws {
+    #expect(throws: StoredPackError.self) { try CompiledPack(stored: Array("{}".utf8)) }
+    #expect(throws: StoredPackError.self) { try CompiledPack(stored: Array("[".utf8)) }
+    let broken = Text(utf8: try pack().stored).string.replacing(
+      "figures.cover >= 67.1", with: "figures.covr > 1")
+    #expect(throws: StoredPackError.self) { try CompiledPack(stored: Array(broken.utf8)) }
+  }
+}
