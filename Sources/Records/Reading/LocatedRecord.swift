@@ -1,0 +1,11 @@
+import CEL
+import Evaluator
+import JSON
+
+/// A record with its name and its place.
+public struct LocatedRecord: Sendable {
+  public let record: RecordValue
+  public let key: RecordKey
+  public let place: SourcePlace
+  public let warnings: [RecordWarning]
+}

@@ -1,0 +1,28 @@
+import CEL
+import Evaluator
+import JSON
+
+/// A record that could not be judged, with its place and every reason.
+public struct Rejection: Error, Sendable {
+  public let place: SourcePlace
+  /// The key, where it could be read.
+  public let key: RecordKey?
+  public let reason: Reason
+
+  public enum Reason: Error, Sendable {
+    case json(JSONError)
+    case notAnObject(found: JSONKind)
+    /// No `type` member and no `--type`, in a pack that checks several types.
+    case typeMissing(known: [Text])
+    case typeUnknown(Text, suggestion: Text?)
+    case defects([RecordDefect])
+    case duplicateKey(RecordKey, first: SourcePlace)
+    case refused(Evaluation.Refusal)
+  }
+
+  public init(place: SourcePlace, key: RecordKey?, reason: Reason) {
+    self.place = place
+    self.key = key
+    self.reason = reason
+  }
+}

@@ -1,0 +1,16 @@
+import JSON
+
+/// A place in a source, as results print it.
+public struct SourcePlace: Sendable, Hashable {
+  public let file: String
+  /// From 1.
+  public let line: Int
+  /// In characters, from 1; nil where the whole line is meant.
+  public let column: Int?
+
+  public init(_ source: RecordSource, _ position: JSONPosition, wholeLine: Bool = false) {
+    file = source.name
+    line = position.line
+    column = wholeLine ? nil : position.column
+  }
+}

@@ -1,0 +1,9 @@
+/// A source that cannot be opened or read.
+public struct SourceError: Error, Sendable, Hashable {
+  public let source: RecordSource
+  public let reason: Reason
+
+  public enum Reason: Sendable, Hashable, CaseIterable {
+    case notFound, isFolder, unreadable
+  }
+}
