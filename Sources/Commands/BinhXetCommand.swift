@@ -1,0 +1,30 @@
+import ArgumentParser
+import RulePacks
+
+/// The command line, which other executables may run with kinds of their own.
+public struct BinhXetCommand: ParsableCommand {
+  /// The kinds that packs may use; bound for the duration of `run(kinds:)`.
+  @TaskLocal static var kinds = KindRegistry.builtIn
+
+  public static let version = "0.1.0"
+
+  public static let configuration = CommandConfiguration(
+    commandName: "binhxet",
+    abstract: "Checks records against rule packs of emulation and commendation.",
+    discussion: """
+      A pack is a folder of rules in JSON. Records are JSON or NDJSON, one object a unit, individual or nomination.
+
+      Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 the pack is invalid, 3 some records were \
+      rejected, 64 wrong usage, 66 input could not be opened, 70 a fault of the program, 74 output could not be \
+      written.
+      """,
+    version: version,
+    subcommands: [CheckCommand.self, ExplainCommand.self, TestCommand.self, KindsCommand.self])
+
+  public init() {}
+
+  /// Parses the arguments of the process and runs the command with these kinds.
+  public static func main(kinds: KindRegistry) {
+    $kinds.withValue(kinds) { main() }
+  }
+}

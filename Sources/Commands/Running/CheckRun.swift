@@ -1,0 +1,74 @@
+import CEL
+import Evaluator
+import Foundation
+import JSON
+import Records
+import Reports
+
+/// One run over all records: read, judge, write, in order of input.
+struct CheckRun {
+  let evaluator: PackEvaluator
+  let policy: FailurePolicy
+  private(set) var summary: ReportSummary
+  private var hasFailed = false
+  private let showsProgress = isatty(STDERR_FILENO) != 0
+
+  init(_ evaluator: PackEvaluator, _ policy: FailurePolicy) {
+    self.evaluator = evaluator
+    self.policy = policy
+    summary = ReportSummary(evaluator.pack)
+  }
+
+  /// Output is handed on in pieces of about this many bytes.
+  private static let pieceSize = 1 << 16
+
+  /// - Throws: `SourceError` and `OutputError`.
+  mutating func run(
+    _ reader: inout RecordReader, _ writer: inout any ReportWriter, _ target: OutputTarget
+  ) throws -> ExitStatus {
+    var output: [UInt8] = []
+    writer.begin(into: &output)
+    while let item = try reader.next() {
+      switch item {
+      case .success(let located): judge(located, &writer, &output)
+      case .failure(let rejection): reject(rejection, &writer, &output)
+      }
+      if output.count >= Self.pieceSize {
+        try target.write(output)
+        output.removeAll(keepingCapacity: true)
+      }
+      showProgress()
+    }
+    writer.end(summary, into: &output)
+    try target.write(output)
+    try target.finish()
+    if summary.rejected > 0 { return .recordsRejected }
+    return hasFailed ? .findings : .clean
+  }
+
+  private mutating func judge(
+    _ located: LocatedRecord, _ writer: inout any ReportWriter, _ output: inout [UInt8]
+  ) {
+    switch evaluator.evaluate(located.record) {
+    case .judged(let result):
+      summary.add(result)
+      hasFailed = hasFailed || policy.fails(result, evaluator.pack)
+      writer.record(ReportedRecord(located, result), into: &output)
+    case .refused(let refusal):
+      reject(Rejection(place: located.place, key: located.key, reason: .refused(refusal)), &writer, &output)
+    }
+  }
+
+  private mutating func reject(
+    _ rejection: Rejection, _ writer: inout any ReportWriter, _ output: inout [UInt8]
+  ) {
+    summary.rejected += 1
+    writer.rejected(rejection, into: &output)
+  }
+
+  private func showProgress() {
+    let count = summary.records + summary.rejected
+    guard showsProgress, count % 10_000 == 0, count > 0 else { return }
+    FileHandle.standardError.write(Data("\r\(count) …".utf8))
+  }
+}

@@ -1,0 +1,58 @@
+import Evaluator
+import JSON
+import Records
+
+/// The whole run as one JSON object (DESIGN §10).
+public struct JSONReport: ReportWriter {
+  private let contract: ResultContract
+  private let options: ReportOptions
+  private var writer = JSONWriter(style: .pretty)
+  private var rejections: [Rejection] = []
+
+  public init(_ header: ReportHeader, _ options: ReportOptions) {
+    contract = ResultContract(header, options.language)
+    self.options = options
+  }
+
+  public mutating func begin(into output: inout [UInt8]) {
+    writer.beginObject()
+    contract.header(&writer)
+    writer.key("records")
+    writer.beginArray()
+    output += writer.takeBytes()
+  }
+
+  public mutating func record(_ record: ReportedRecord, into output: inout [UInt8]) {
+    guard options.only != .summary else { return }
+    writer.beginObject()
+    contract.record(record, options.only, &writer)
+    writer.endObject()
+    output += writer.takeBytes()
+  }
+
+  public mutating func rejected(_ rejection: Rejection, into output: inout [UInt8]) {
+    rejections.append(rejection)
+  }
+
+  public mutating func end(_ summary: ReportSummary, into output: inout [UInt8]) {
+    writer.endArray()
+    for key: Text in ["groups", "rosters"] {
+      writer.key(key)
+      writer.beginArray()
+      writer.endArray()
+    }
+    writer.key("rejected")
+    writer.beginArray()
+    for rejection in rejections {
+      writer.beginObject()
+      contract.rejection(rejection, &writer)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("summary")
+    contract.summary(summary, &writer)
+    writer.endObject()
+    output += writer.takeBytes()
+    output.append(UInt8(ascii: "\n"))
+  }
+}

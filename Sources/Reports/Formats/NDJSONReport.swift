@@ -1,0 +1,48 @@
+import Evaluator
+import JSON
+import Records
+
+/// One JSON object a line: records and rejections as they come, the summary last (DESIGN §10).
+public struct NDJSONReport: ReportWriter {
+  private let contract: ResultContract
+  private let options: ReportOptions
+
+  public init(_ header: ReportHeader, _ options: ReportOptions) {
+    contract = ResultContract(header, options.language)
+    self.options = options
+  }
+
+  public mutating func begin(into output: inout [UInt8]) {}
+
+  public mutating func record(_ record: ReportedRecord, into output: inout [UInt8]) {
+    guard options.only != .summary else { return }
+    line(into: &output) { contract.record(record, options.only, &$0) }
+  }
+
+  public mutating func rejected(_ rejection: Rejection, into output: inout [UInt8]) {
+    line(into: &output) { writer in
+      writer.key("rejected")
+      writer.beginObject()
+      contract.rejection(rejection, &writer)
+      writer.endObject()
+    }
+  }
+
+  public mutating func end(_ summary: ReportSummary, into output: inout [UInt8]) {
+    line(into: &output) { writer in
+      contract.header(&writer)
+      writer.key("summary")
+      contract.summary(summary, &writer)
+    }
+  }
+
+  private func line(into output: inout [UInt8], _ write: (inout JSONWriter) -> Void) {
+    var writer = JSONWriter(appendingTo: output)
+    output = []
+    writer.beginObject()
+    write(&writer)
+    writer.endObject()
+    output = writer.takeBytes()
+    output.append(UInt8(ascii: "\n"))
+  }
+}

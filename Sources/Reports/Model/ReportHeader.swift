@@ -1,0 +1,29 @@
+import CEL
+import Evaluator
+import JSON
+
+/// What a report says before the first record.
+public struct ReportHeader: Sendable {
+  public let pack: CompiledPack
+  public let asOf: CivilDate
+  public let toolVersion: Text
+  /// Parameters that some rule reads, in order of the pack.
+  public let parameters: [Parameter]
+
+  public init(_ pack: CompiledPack, asOf: CivilDate, toolVersion: Text) {
+    self.pack = pack
+    self.asOf = asOf
+    self.toolVersion = toolVersion
+    let read = Set(
+      pack.rules.flatMap { $0.check.formulas }.flatMap { $0.program.checked?.variablesRead ?? [] })
+    parameters = pack.parameters.filter { read.contains("params." + $0.name) }
+  }
+
+  /// The value of a parameter as far as one day tells it: for a pack whose law date is a field, on its last day.
+  public func value(of parameter: Parameter) -> Value? {
+    switch pack.lawDate {
+    case .day(let day): parameter.value(on: day)
+    case .field: parameter.override ?? parameter.values.last?.value
+    }
+  }
+}

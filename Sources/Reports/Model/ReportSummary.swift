@@ -1,0 +1,24 @@
+import Evaluator
+import JSON
+
+/// Counts over all records of a run.
+public struct ReportSummary: Sendable, Equatable {
+  public var records = 0
+  public var rejected = 0
+  /// By `Outcome.rawValue`.
+  public var findings = [Int](repeating: 0, count: Outcome.allCases.count)
+  /// By place of the award, then by `Verdict.Standing.rawValue`.
+  public var verdicts: [[Int]]
+
+  public init(_ pack: CompiledPack) {
+    verdicts = pack.awards.map { _ in [Int](repeating: 0, count: Verdict.Standing.allCases.count) }
+  }
+
+  public mutating func add(_ result: RecordResult) {
+    records += 1
+    for finding in result.findings { findings[finding.outcome.rawValue] += 1 }
+    for verdict in result.verdicts { verdicts[verdict.award][verdict.standing.rawValue] += 1 }
+  }
+
+  public subscript(outcome: Outcome) -> Int { findings[outcome.rawValue] }
+}

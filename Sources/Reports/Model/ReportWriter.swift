@@ -1,0 +1,11 @@
+import JSON
+import Records
+
+/// One format of a report: bytes for each thing in the order in which a run meets it.
+public protocol ReportWriter {
+  init(_ header: ReportHeader, _ options: ReportOptions)
+  mutating func begin(into output: inout [UInt8])
+  mutating func record(_ record: ReportedRecord, into output: inout [UInt8])
+  mutating func rejected(_ rejection: Rejection, into output: inout [UInt8])
+  mutating func end(_ summary: ReportSummary, into output: inout [UInt8])
+}

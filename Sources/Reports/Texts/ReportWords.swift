@@ -1,0 +1,105 @@
+import Evaluator
+import JSON
+
+/// The fixed words of reports.
+struct ReportWords {
+  let language: Language
+
+  init(_ language: Language) { self.language = language }
+
+  func choose(_ vi: Text, _ en: Text) -> Text { language == .vi ? vi : en }
+
+  func heading(_ outcome: Outcome) -> Text {
+    switch outcome {
+    case .satisfied: choose("Đạt", "Satisfied")
+    case .violated: choose("Không đạt", "Violated")
+    case .undetermined: choose("Chưa kết luận được", "Undetermined")
+    case .notYetDue: choose("Chưa đến hạn", "Not yet due")
+    case .notApplicable: choose("Không áp dụng", "Not applicable")
+    }
+  }
+
+  func mark(_ outcome: Outcome) -> Text {
+    switch outcome {
+    case .satisfied: "✓"
+    case .violated: "✗"
+    case .undetermined: "?"
+    case .notYetDue: "…"
+    case .notApplicable: "–"
+    }
+  }
+
+  func standing(_ standing: Verdict.Standing) -> Text {
+    switch standing {
+    case .eligible: choose("ĐỦ ĐIỀU KIỆN", "ELIGIBLE")
+    case .ineligible: choose("KHÔNG ĐỦ ĐIỀU KIỆN", "INELIGIBLE")
+    case .undetermined: choose("CHƯA KẾT LUẬN ĐƯỢC", "UNDETERMINED")
+    case .notApplicable: choose("KHÔNG THUỘC DIỆN XÉT", "NOT APPLICABLE")
+    }
+  }
+
+  func severity(_ severity: Severity) -> Text {
+    switch severity {
+    case .mandatory: choose("bắt buộc", "mandatory")
+    case .target: choose("chỉ tiêu", "target")
+    case .advisory: choose("khuyến khích", "advisory")
+    }
+  }
+
+  /// Who sets a parameter: known bodies by name, others as written.
+  func setter(_ parameter: Parameter) -> Text {
+    switch parameter.setBy {
+    case "committee": choose("Hội đồng đặt", "the committee")
+    case "law": choose("pháp luật quy định", "the law")
+    default: parameter.setBy
+    }
+  }
+
+  func group(_ criterion: Criterion) -> Text {
+    switch criterion {
+    case .rule: ""
+    case .all: choose("Phải đạt tất cả", "All of")
+    case .any: choose("Phải đạt ít nhất một", "Any of")
+    case .atLeast(let count, _): choose("Phải đạt ít nhất ", "At least ") + Text("\(count)")
+    case .every(let selection, _):
+      choose("Phải đạt mọi tiêu chí", "Every rule")
+        + (selection.severity.map { " (" + severity($0) + ")" } ?? "")
+    }
+  }
+
+  /// What a group may still come to.
+  func results(_ results: ResultSet) -> Text {
+    switch results {
+    case .satisfied: heading(.satisfied)
+    case .violated: heading(.violated)
+    case .notApplicable: heading(.notApplicable)
+    default: heading(.undetermined)
+    }
+  }
+
+  var notInForce: Text { choose("chưa có hiệu lực vào ngày áp dụng", "not in force on the law date") }
+  var nearestWay: Text { choose("Cách gần nhất để đủ điều kiện:", "Nearest way to eligible:") }
+  var someWay: Text {
+    choose(
+      "Một cách để đủ điều kiện (có thể chưa phải gần nhất):", "A way to eligible (maybe not the nearest):")
+  }
+  var noWay: Text {
+    choose("Không còn cách nào để đủ điều kiện.", "Nothing that can still change makes it eligible.")
+  }
+  var asOf: Text { choose("Tính đến ngày", "As of") }
+  var parameters: Text { choose("Tham số áp dụng", "Parameters") }
+  var setBy: Text { choose("do", "set by") }
+  var choices: Text { choose("Quy tắc tùy chọn", "Chosen rules") }
+  var on: Text { choose("bật", "on") }
+  var off: Text { choose("tắt", "off") }
+  var exceeded: Text { choose("vượt mức", "exceeded") }
+  var unverified: Text { choose("căn cứ chưa kiểm chứng", "unverified") }
+  var because: Text { choose("vì", "because of") }
+  var warning: Text { choose("Lưu ý", "Warning") }
+  var rejected: Text { choose("HỒ SƠ BỊ TRẢ LẠI", "REJECTED") }
+  var summary: Text { choose("TỔNG HỢP", "SUMMARY") }
+  var records: Text { choose("hồ sơ đã xét", "records checked") }
+  var rejectedCount: Text { choose("hồ sơ bị trả lại", "rejected") }
+  var sources: Text { choose("Văn bản căn cứ", "Sources") }
+  var notice: Text { choose("Chú ý", "Notice") }
+}

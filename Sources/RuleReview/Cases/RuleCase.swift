@@ -1,0 +1,19 @@
+import CEL
+import Evaluator
+import JSON
+
+/// A record with the outcomes that a pack must give it.
+public struct RuleCase: Sendable {
+  public let name: Text
+  /// File within the pack's folder and line.
+  public let file: String
+  public let line: Int
+  public let type: Text
+  public let asOf: CivilDate
+  /// The record, its patch applied.
+  public let record: JSONValue
+  public let set: [(name: Text, value: Text)]
+  public let enable: [Text]
+  public let findings: [ExpectedFinding]
+  public let verdicts: [(award: Text, standing: Verdict.Standing)]
+}

@@ -1,0 +1,4 @@
+import Commands
+import RulePacks
+
+BinhXetCommand.main(kinds: .builtIn)
