@@ -20,8 +20,10 @@ extension Environment {
   /// What is wrong with it shows as an error value when it is evaluated.
   public func planUnchecked(_ parsed: ParsedExpression) -> Program { plan(parsed, nil) }
 
-  /// The macros of all libraries.
-  public var macros: Library.Macros { libraries.reduce(into: []) { $0.formUnion($1.macros) } }
+  /// The macros of all libraries; a pack's expressions may also ask `has(field)` of a bare field.
+  public var macros: Library.Macros {
+    libraries.reduce(into: dialect == .pack ? .presence : []) { $0.formUnion($1.macros) }
+  }
 
   private func plan(_ parsed: ParsedExpression, _ checked: CheckedExpression?) -> Program {
     var planner = Planner(self, parsed, checked)

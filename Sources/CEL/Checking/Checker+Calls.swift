@@ -35,7 +35,7 @@ extension Checker {
   }
 
   private mutating func checkQualified(
-    _ name: Text, _ overloads: [Overload], _ arguments: [Expression], _ expression: Expression
+    _ name: Text, _ overloads: [Candidate], _ arguments: [Expression], _ expression: Expression
   ) -> CELType {
     tables.references[Int(expression.id)] = .function(name)
     let types = arguments.map { check($0) }
@@ -62,13 +62,15 @@ extension Checker {
   /// Where none fits as it stands, the first is taken that fits once literals take the type of a parameter and exact
   /// numbers widen. With an argument that has been reported the result is only sure where all overloads agree.
   mutating func resolve(
-    _ function: Text, _ declared: [Overload], member: Bool, _ arguments: [Expression], _ types: [CELType],
+    _ function: Text, _ declared: [Candidate], member: Bool, _ arguments: [Expression], _ types: [CELType],
     _ expression: Expression
   ) -> CELType {
-    let overloads = declared.filter { $0.isMember == member && $0.parameters.count == types.count }
+    let overloads = declared.filter {
+      $0.overload.isMember == member && $0.parameters(count: types.count) != nil
+    }
     if types.contains(where: { substitution.apply($0) == .error }) {
-      guard let result = overloads.first?.result, !result.isGeneric else { return .error }
-      return overloads.allSatisfy { $0.result == result } ? result : .error
+      guard let result = overloads.first?.overload.result, !result.isGeneric else { return .error }
+      return overloads.allSatisfy { $0.overload.result == result } ? result : .error
     }
     var result: CELType?
     for overload in overloads {
@@ -87,11 +89,13 @@ extension Checker {
     return .error
   }
 
-  private mutating func matched(_ overload: Overload, _ types: [CELType]) -> CELType? {
+  private mutating func matched(_ candidate: Candidate, _ types: [CELType]) -> CELType? {
+    guard let parameters = candidate.parameters(count: types.count) else { return nil }
+    let overload = candidate.overload
     guard overload.isGeneric else {
-      return substitution.unify(types, overload.parameters) ? overload.result : nil
+      return substitution.unify(types, parameters) ? overload.result : nil
     }
-    let signature = substitution.instantiate(overload.parameters + [overload.result])
+    let signature = substitution.instantiate(parameters + [overload.result])
     guard substitution.unify(types, Array(signature.dropLast())), let result = signature.last else {
       return nil
     }
@@ -99,9 +103,10 @@ extension Checker {
   }
 
   private mutating func matchedByCoercion(
-    _ overload: Overload, _ arguments: [Expression], _ types: [CELType]
+    _ candidate: Candidate, _ arguments: [Expression], _ types: [CELType]
   ) -> CELType? {
-    let signature = substitution.instantiate(overload.parameters + [overload.result])
+    guard let parameters = candidate.parameters(count: types.count) else { return nil }
+    let signature = substitution.instantiate(parameters + [candidate.overload.result])
     let mark = substitution.mark
     // What is not a literal decides the type parameters.
     let literals = types.indices.filter { arguments[$0].isLiteral }

@@ -28,7 +28,19 @@ extension Checker {
       return checkArithmetic(function, operands[0], operands[1], expression)
     case (Operator.negate, 1):
       return checkNegation(operands[0], expression)
+    case ("has", 1) where isPack && environment.macros.contains(.presence):
+      checkPresence(operands[0])
+      return .bool
     default: return nil
+    }
+  }
+
+  /// `has(field)` of a bare name: a field of the root record, or a variable.
+  private mutating func checkPresence(_ name: Expression) {
+    if case .error = check(name) { return }
+    switch tables.reference(of: name) {
+    case .rootField, .variable: break
+    default: report(.invalidMacroArgument, name.range, ["has", "field"])
     }
   }
 
@@ -140,7 +152,8 @@ extension CELType {
   /// True where `<` is defined between values of this type; enums are asked apart.
   var isOrdered: Bool {
     switch self {
-    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .decimal, .ratio, .date, .dyn,
+    case .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .decimal, .ratio, .date,
+      .period, .dyn,
       .error,
       .parameter:
       true

@@ -29,25 +29,25 @@ extension Checker {
 
   /// Points at the argument that is wrong where only one can be; otherwise at the call.
   mutating func reportNoOverload(
-    _ function: Text, _ declared: [Overload], member: Bool, _ arguments: [Expression], _ types: [CELType],
+    _ function: Text, _ declared: [Candidate], member: Bool, _ arguments: [Expression], _ types: [CELType],
     _ expression: Expression
   ) {
     guard isReporting else { return }
-    if let (index, expected) = onlyMismatch(declared.filter { $0.isMember == member }, types) {
+    if let (index, expected) = onlyMismatch(declared.filter { $0.overload.isMember == member }, types) {
       reportMismatch(arguments[index], types[index], expected)
       return
     }
-    let only = declared.count == 1 ? declared.first : nil
+    let only = declared.count == 1 ? declared.first?.overload : nil
     report(
       .noMatchingOverload, expression.range, [function, names(types)],
       suggestion: only.map { signature(function, $0) } ?? operandRemedy(arguments, types))
   }
 
   /// The one argument that does not fit the one overload of that many parameters.
-  private mutating func onlyMismatch(_ overloads: [Overload], _ types: [CELType]) -> (Int, CELType)? {
-    let fitting = overloads.filter { $0.parameters.count == types.count }
-    guard fitting.count == 1, let overload = fitting.first else { return nil }
-    let parameters = substitution.instantiate(overload.parameters)
+  private mutating func onlyMismatch(_ overloads: [Candidate], _ types: [CELType]) -> (Int, CELType)? {
+    let fitting = overloads.compactMap { $0.parameters(count: types.count) }
+    guard fitting.count == 1, let declared = fitting.first else { return nil }
+    let parameters = substitution.instantiate(declared)
     let mark = substitution.mark
     defer { substitution.undo(to: mark) }
     let wrong = types.indices.filter { !substitution.unify(types[$0], parameters[$0]) }

@@ -67,8 +67,10 @@ extension Checker {
   private mutating func reportedSelection(
     _ field: Text, _ target: CELType, _ expression: Expression
   ) -> CELType? {
-    let isMember = declarations.members(field).contains { overload in
-      guard overload.isMember, let receiver = overload.parameters.first else { return false }
+    let isMember = declarations.members(field).contains { candidate in
+      guard candidate.overload.isMember, let receiver = candidate.overload.parameters.first else {
+        return false
+      }
       return receiver == target
     }
     report(

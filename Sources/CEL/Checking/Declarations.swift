@@ -6,7 +6,7 @@ struct Declarations {
   let recordType: RecordType?
   let variables: [Environment.Variable]
   private var slots: [Text: Int] = [:]
-  private var overloads: [Text: [Overload]] = [:]
+  private var functions: [Text: [Candidate]] = [:]
   /// Namespaces to try, innermost first, each with its trailing dot; the last is empty.
   private let prefixes: [Text]
 
@@ -17,7 +17,9 @@ struct Declarations {
     prefixes = Declarations.prefixes(of: environment.container)
     for (slot, variable) in variables.enumerated() { slots[variable.name] = slot }
     for library in environment.libraries {
-      for function in library.functions { overloads[function.name, default: []] += function.overloads }
+      for function in library.functions {
+        functions[function.name, default: []] += Candidate.all(of: function)
+      }
     }
   }
 
@@ -77,22 +79,30 @@ struct Declarations {
   }
 
   /// The full name of a declared function and its overloads.
-  func function(_ name: Text, leadingDot: Bool = false) -> (name: Text, overloads: [Overload])? {
+  func function(_ name: Text, leadingDot: Bool = false) -> (name: Text, overloads: [Candidate])? {
     for candidate in candidates(for: name, leadingDot: leadingDot) {
-      if let found = overloads[candidate] { return (candidate, found) }
+      if let found = functions[candidate] { return (candidate, found) }
     }
     return nil
   }
 
   /// The overloads of a member function; members have no namespace.
-  func members(_ name: Text) -> [Overload] { overloads[name] ?? [] }
+  func members(_ name: Text) -> [Candidate] { functions[name] ?? [] }
 
   /// Names for a did-you-mean: of variables and of fields of the root record.
   var valueNames: [Text] { variables.map { $0.name } + (recordType?.fields.map { $0.name } ?? []) }
 
   /// Names for a did-you-mean: of functions, or of those that can be called on a receiver.
   func functionNames(members: Bool) -> [Text] {
-    overloads.filter { $0.value.contains { $0.isMember == members } }.map { $0.key }
+    functions.filter { name, overloads in
+      Declarations.isWritable(name) && overloads.contains { $0.overload.isMember == members }
+    }.map { $0.key }
+  }
+
+  /// False for the names of operators.
+  private static func isWritable(_ function: Text) -> Bool {
+    guard let first = function.utf8.first else { return false }
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
   }
 
   /// True where some variable's name starts with this name and a dot.

@@ -30,5 +30,7 @@ public struct Library: Sendable {
     public static let counting = Macros(rawValue: 16)
     /// `sortBy`.
     public static let sorting = Macros(rawValue: 32)
+    /// `has(field)` of a bare field of the root record; on in packs.
+    public static let presence = Macros(rawValue: 64)
   }
 }

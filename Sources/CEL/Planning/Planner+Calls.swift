@@ -34,6 +34,7 @@ extension Planner {
       if case .literal(.string) = arguments[1].kind { return path(expression) }
       return index(arguments, isOptional: false, range)
     case (Operator.optionalIndex, 2): return index(arguments, isOptional: true, range)
+    case ("has", 1): return presence(of: arguments[0], range)
     default:
       guard arguments.count == 2, let comparison = Comparison(function) else { return nil }
       let (left, right) = (node(arguments[0]), node(arguments[1]))

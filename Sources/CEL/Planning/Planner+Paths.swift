@@ -19,9 +19,19 @@ extension Planner {
   }
 
   mutating func has(_ operand: Expression, _ field: Text, _ expression: Expression) -> Node {
+    if let node = presence(of: expression, expression.range) { return node }
     let chain = chain(operand)
     let steps = chain.steps + [step(field, expression)]
     return HasNode(chain.start ?? RecordNode(), steps, range: expression.range)
+  }
+
+  /// `has(name)` where the checker found a variable or a field of the root record; nil where it did not.
+  func presence(of name: Expression, _ range: SourceRange) -> Node? {
+    switch reference(name) {
+    case .variable(let slot): HasNode(variable(slot), [], range: range)
+    case .rootField(let slots): rootChain(slots).map { HasNode(RecordNode(), $0.steps, range: range) }
+    default: nil
+    }
   }
 
   private func node(for chain: Chain, _ range: SourceRange) -> Node {

@@ -63,6 +63,8 @@ import Testing
     Case("foundedOn.year == 2021", .notSelectable, at: "year", ["date"], "year()"),
     Case("communes.name == ''", .notSelectable, at: "name", ["list(commune)"]),
     Case("has(headcount.a)", .notSelectable, at: "a", ["int"]),
+    Case("has(hasForests)", .undeclaredReference, at: "hasForests", ["hasForests"], "hasForest"),
+    Case("cel.bind(a, 1, has(a))", .invalidMacroArgument, at: "a", ["has", "field"]),
     Case("a.Point{x: 1} == 1", .unknownType, at: "a.Point{x: 1}", ["a.Point"]),
   ]
 

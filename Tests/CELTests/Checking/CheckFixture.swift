@@ -147,7 +147,8 @@ enum CheckFixture {
   static func check(
     _ text: String, in environment: Environment, expecting: CELType? = nil
   ) -> (CheckedExpression?, [Diagnostic]) {
-    let (parsed, diagnostics) = Parser.parse(Text(text), macros: library.macros, limits: environment.limits)
+    let (parsed, diagnostics) = Parser.parse(
+      Text(text), macros: environment.macros, limits: environment.limits)
     guard let parsed else { return (nil, diagnostics) }
     return environment.check(parsed, expecting: expecting)
   }

@@ -72,6 +72,7 @@ import Testing
       ("mean(communes.map(c, c.figures.plain))", "ratio"), ("sum(communes.map(c, c.criteria))", "int"),
       ("communes.map(c, c.kind).distinct()", "list(unitKind)"), ("foundedOn >= date('2021-01-01')", "bool"),
       ("foundedOn.year()", "int"), ("term.contains(foundedOn)", "bool"), ("params.turnoutMin + 1", "decimal"),
+      ("has(hasForest)", "bool"), ("has(communes)", "bool"), ("has(anything)", "bool"),
       ("params.strict", "bool"), ("has(params.strict)", "bool"), ("item.criteria > 10", "bool"),
       ("attributes.size", "int"), ("math.greatest(score, 2)", "decimal"),
       ("math.greatest(headcount, 2)", "decimal"),

@@ -12,6 +12,7 @@ import Testing
         ["params.turnoutMin"]
       ),
       ("has(figures.revenue)", ["figures.revenue"], []), ("has(params.strict)", [], ["params.strict"]),
+      ("has(headcount)", ["headcount"], []),
       ("figures == other", ["figures"], ["other"]), ("other.plain > 1", [], ["other.plain"]),
       ("communes.all(c, c.figures.plain > score)", ["communes.figures.plain", "score"], []),
       ("communes.exists(c, true)", ["communes"], []), ("size(communes) > 1", ["communes"], []),

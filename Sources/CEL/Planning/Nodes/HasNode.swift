@@ -52,6 +52,10 @@ private enum Presence {
 
   init(_ start: Value, _ steps: [Selector], _ range: SourceRange) {
     var value = start
+    if steps.isEmpty, start.isUnsettled {
+      if case .unknown = start { self = .absent } else { self = .other(start) }
+      return
+    }
     for (place, step) in steps.enumerated() {
       if case .optional(let optional) = value {
         guard let inner = optional.value else {

@@ -28,13 +28,14 @@ extension Parser {
       body: arguments[2].expression)
   }
 
-  /// `has(a.b)`.
+  /// `has(a.b)`; with `.presence`, `has(a)` stays a call, which the checker reads.
   private mutating func parseHas(_ name: Text, _ arguments: [Operand]) -> Expression.Kind? {
     guard macros.contains(.standard), name == "has", arguments.count == 1 else { return nil }
     let argument = arguments[0]
     if case .select(let operand, let field, optional: false) = argument.expression.kind {
       return .has(operand, field: field)
     }
+    if macros.contains(.presence), argument.form == .name { return nil }
     reportArgument(argument, of: name, "field")
     return .has(argument.expression, field: name)
   }
