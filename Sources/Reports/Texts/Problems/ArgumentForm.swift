@@ -43,7 +43,7 @@ enum ArgumentForm: String, CaseIterable {
       return types.map { TypeWords(language).type($0) }.joined(", ")
     case .list: return arguments.map { Excerpt.text($0) }.joined(", ")
     case .function: return Self.sign(of: first)
-    case .day: return CivilDate(first).map { ValueText(language).day($0) } ?? Excerpt.text(first)
+    case .day: return (try? CivilDate(first)).map { ValueText(language).day($0) } ?? Excerpt.text(first)
     case .kind: return TypeWords(language).kind(first)
     case .shape: return TypeWords(language).shape(first)
     case .token: return TokenWords(language).token(first)
