@@ -15,6 +15,20 @@ public struct RecordKey: Sendable, Hashable {
     }
   }
 
+  /// The key of a record that is rejected for other reasons; nil where it cannot be told.
+  init?(of node: JSONNode, as type: RecordType) {
+    var values: [Text] = []
+    for name in type.key {
+      guard let member = node[name], let value = member.text ?? member.int64.map({ Text("\($0)") }),
+        !value.isEmpty
+      else { return nil }
+      values.append(value)
+    }
+    guard !values.isEmpty else { return nil }
+    self.values = values
+    names = type.key
+  }
+
   private static func text(_ value: Value) -> Text {
     switch value {
     case .string(let text): text

@@ -39,8 +39,11 @@ public struct RecordReader {
       switch try current?.reader.next() {
       case nil: current = nil
       case .success(let document)?: return read(document.root, in: source)
-      case .failure(let error)?:
-        return reject(SourcePlace(source, error.position), .json(error))
+      case .failure(let broken)?:
+        return .failure(
+          Rejection(
+            place: SourcePlace(source, broken.error.position), key: nil, reason: .json(broken.error),
+            endsSource: broken.endsSource))
       }
     }
   }
@@ -55,12 +58,14 @@ public struct RecordReader {
     let type: RecordType
     switch self.type(of: node) {
     case .success(let found): type = found
-    case .failure(let reason): return reject(SourcePlace(source, node.position), reason)
+    case .failure(let reason):
+      let position = node["type"]?.position ?? node.position
+      return reject(SourcePlace(source, position), reason)
     }
     let bound = binder.bind(node, as: type, ignoring: ["type", "$schema"])
     guard let record = bound.record else {
       let first = bound.defects.first.map { SourcePlace(source, $0.position) }
-      return reject(first ?? place, .defects(bound.defects))
+      return reject(first ?? place, .defects(bound.defects), key: RecordKey(of: node, as: type))
     }
     let key = RecordKey(of: record)
     if let first = seen.updateValue(place, forKey: SeenKey(type: type.name, key: key)) {
@@ -71,7 +76,13 @@ public struct RecordReader {
   }
 
   private func type(of node: JSONNode) -> Result<RecordType, Rejection.Reason> {
-    guard let name = node["type"]?.text ?? typeName else {
+    let given = node["type"].flatMap { $0.isNull ? nil : $0 }
+    if let given, given.kind != .string {
+      let arguments = [given.kind.name, CELType.string.text]
+      let defect = RecordDefect(.wrongType, path: "type", position: given.position, arguments)
+      return .failure(.defects([defect]))
+    }
+    guard let name = given?.text ?? typeName else {
       guard types.count == 1, let only = types.first else {
         return .failure(.typeMissing(known: types.map(\.name)))
       }

@@ -8,6 +8,8 @@ public struct Rejection: Error, Sendable {
   /// The key, where it could be read.
   public let key: RecordKey?
   public let reason: Reason
+  /// True where nothing after this place of the source could be read.
+  public let endsSource: Bool
 
   public enum Reason: Error, Sendable {
     case json(JSONError)
@@ -20,9 +22,10 @@ public struct Rejection: Error, Sendable {
     case refused(Evaluation.Refusal)
   }
 
-  public init(place: SourcePlace, key: RecordKey?, reason: Reason) {
+  public init(place: SourcePlace, key: RecordKey?, reason: Reason, endsSource: Bool = false) {
     self.place = place
     self.key = key
     self.reason = reason
+    self.endsSource = endsSource
   }
 }

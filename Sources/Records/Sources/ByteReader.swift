@@ -3,13 +3,14 @@ import JSON
 
 /// Reads a source in large pieces.
 final class ByteReader {
-  static let pieceSize = 1 << 20
-
   private let handle: FileHandle
   private let source: RecordSource
+  private let pieceSize: Int
 
-  init(_ source: RecordSource) throws(SourceError) {
+  /// - Parameter pieceSize: bytes that are asked for at once.
+  init(_ source: RecordSource, pieceSize: Int = 1 << 20) throws(SourceError) {
     self.source = source
+    self.pieceSize = pieceSize
     switch source {
     case .standardInput: handle = .standardInput
     case .file(let path):
@@ -25,10 +26,10 @@ final class ByteReader {
     }
   }
 
-  /// Up to `pieceSize` bytes; nil at the end.
+  /// Up to `pieceSize` bytes, fewer where a pipe has no more yet; nil at the end.
   func piece() throws(SourceError) -> Data? {
     do {
-      let piece = try handle.read(upToCount: Self.pieceSize)
+      let piece = try handle.read(upToCount: pieceSize)
       return piece.flatMap { $0.isEmpty ? nil : $0 }
     } catch {
       throw SourceError(source: source, reason: .unreadable)
