@@ -19,6 +19,8 @@ let package = Package(
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
+    .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
   ]
 )

@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import Records
 
 /// An explanation as an indented tree, and the nearest way below it.
 public struct ExplanationText {

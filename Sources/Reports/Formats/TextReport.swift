@@ -98,7 +98,7 @@ public struct TextReport: ReportWriter {
     let idle = result.findings.count { $0.outcome == .notApplicable }
     if idle > 0 {
       output.line(
-        "  " + ink(words.heading(Outcome.notApplicable) + " (" + Text("\(idle)") + ")", .notApplicable))
+        "  " + ink(words.heading(.notApplicable) + " (" + Text("\(idle)") + ")", Outcome.notApplicable))
     }
   }
 

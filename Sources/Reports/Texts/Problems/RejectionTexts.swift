@@ -13,7 +13,8 @@ extension ProblemTexts {
           (defect.position.line, defect.position.column) == (rejection.place.line, rejection.place.column)
         return isThere ? text(defect) : text(defect) + " (" + text(defect.position) + ")"
       }
-    default: [text(rejection.reason)]
+    default:
+      [text(rejection.reason) + (rejection.endsSource ? text(.restUnread, []) : "")]
     }
   }
 
@@ -58,8 +59,13 @@ extension Wording {
     vi: "Không có quy tắc nào cho loại hồ sơ {1:quoted} có hiệu lực vào ngày {2:day}.",
     en: "No rule for records of type {1:quoted} is in force on {2:day}.")
 
+  static let restUnread = Wording(
+    vi: " Không đọc tiếp được phần còn lại của tệp nên phần đó chưa được xét.",
+    en: " The rest of the file cannot be read and is not checked.")
+
   /// All wordings of rejections that are no defects of values.
   static let rejections = [
     notAnObject, typeMissing, typeUnknown, duplicateRecord, lawDateMissing, noRuleInForce,
+    restUnread,
   ]
 }
