@@ -13,6 +13,7 @@ let package = Package(
   name: "BinhXet",
   platforms: [.macOS(.v15)],
   targets: [
+    .target(name: "Reports", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "JSON"),
     .target(name: "CEL", dependencies: ["JSON"]),
