@@ -22,6 +22,19 @@ public struct Text: Hashable, Sendable {
   public var string: String { String(decoding: utf8, as: UTF8.self) }
 }
 
+extension Text {
+  /// True for the same bytes.
+  public static func == (left: Text, right: Text) -> Bool {
+    left.utf8.withUnsafeBytes { left in right.utf8.withUnsafeBytes { left.isEqual(to: $0) } }
+  }
+
+  // An array of bytes would hash them one by one.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(utf8.count)
+    utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
 extension Text: Comparable {
   /// Orders by bytes, which for UTF-8 is the order of code points.
   public static func < (left: Text, right: Text) -> Bool {

@@ -16,19 +16,29 @@ public struct JSONPosition: Hashable, Sendable {
   /// The first byte of a source.
   public static let start = JSONPosition(byte: 0, line: 1, column: 1)
 
-  /// The place behind `passed`, if they begin here; linear in the number of bytes.
-  public func advanced(over passed: some Sequence<UInt8>) -> JSONPosition {
-    var place = self
-    for byte in passed {
-      place.byte &+= 1
-      if byte == UInt8(ascii: "\n") {
-        place.line &+= 1
+  /// The place behind `passed`, if they begin here; linear in the number of bytes, at memory speed.
+  public func advanced(over passed: ArraySlice<UInt8>) -> JSONPosition {
+    passed.withUnsafeBufferPointer { passed in
+      var place = self
+      place.byte += passed.count
+      var lineStart = passed.count
+      while lineStart > 0, passed[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+      if lineStart > 0 {
+        place.line += Self.count(in: passed[..<lineStart]) { $0 == UInt8(ascii: "\n") }
         place.column = 1
-      } else if byte & 0xC0 != 0x80 {
-        place.column &+= 1
       }
+      // A character of UTF-8 has one byte that continues none.
+      place.column += Self.count(in: passed[lineStart...]) { $0 & 0xC0 != 0x80 }
+      return place
     }
-    return place
+  }
+
+  /// The number of bytes that match, by a loop without branches.
+  @inline(__always)
+  private static func count(in bytes: Slice<UnsafeBufferPointer<UInt8>>, _ matches: (UInt8) -> Bool) -> Int {
+    var count = 0
+    for byte in UnsafeBufferPointer(rebasing: bytes) { count &+= matches(byte) ? 1 : 0 }
+    return count
   }
 }
 

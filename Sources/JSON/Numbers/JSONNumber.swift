@@ -19,7 +19,13 @@ public struct JSONNumber: Hashable, Sendable {
 
   /// Takes a number apart; nil where the bytes are none by the grammar of RFC 8259.
   public init?(_ bytes: ArraySlice<UInt8>) {
-    guard let scan = bytes.withUnsafeBytes({ NumberScan($0) }) else { return nil }
+    guard let scan = bytes.withUnsafeBytes({ NumberScan.isNumber($0) ? NumberScan($0) : nil }) else {
+      return nil
+    }
+    self.init(scan)
+  }
+
+  init(_ scan: NumberScan) {
     isNegative = scan.isNegative
     coefficient = scan.coefficient
     digitCount = scan.digitCount

@@ -1,7 +1,7 @@
 extension JSONLexeme {
   /// The bytes that the string stands for; the scanner has validated it.
   func decoded(from bytes: UnsafeRawBufferPointer) -> [UInt8] {
-    if !isEscaped { return Array(bytes[start..<end]) }
+    if !isEscaped { return Array(bytes.part(start..<end)) }
     var text: [UInt8] = []
     text.reserveCapacity(end - start)
     var place = start

@@ -56,7 +56,7 @@ extension JSONScanner {
   /// Tells a word that the end has cut from one that is wrong.
   @inline(never)
   private mutating func failLiteral() -> Bool {
-    let rest = UnsafeRawBufferPointer(rebasing: bytes[offset...])
+    let rest = bytes.part(offset..<end)
     let isCut =
       rest.count < 5
       && (Self.isPrefix(rest, of: "true") || Self.isPrefix(rest, of: "false")

@@ -11,7 +11,7 @@ struct KeyDigest {
     if lexeme.isEscaped {
       self.init(of: lexeme.decoded(from: bytes))
     } else {
-      self.init(of: UnsafeRawBufferPointer(rebasing: bytes[lexeme.start..<lexeme.end]))
+      self.init(of: bytes.part(lexeme.start..<lexeme.end))
     }
   }
 

@@ -121,6 +121,6 @@ struct KeyLedger: ~Copyable {
     _ left: JSONLexeme, _ right: JSONLexeme, in bytes: UnsafeRawBufferPointer
   ) -> Bool {
     if left.isEscaped || right.isEscaped { return left.decoded(from: bytes) == right.decoded(from: bytes) }
-    return bytes[left.start..<left.end].elementsEqual(bytes[right.start..<right.end])
+    return bytes.part(left.start..<left.end).isEqual(to: bytes.part(right.start..<right.end))
   }
 }

@@ -22,6 +22,8 @@ extension JSONDocument {
   /// True where a string of the source stands for the text.
   func isEqual(_ lexeme: JSONLexeme, _ text: Text) -> Bool {
     if lexeme.isEscaped { return decode(lexeme) == text }
-    return bytes[lexeme.start..<lexeme.end].elementsEqual(text.utf8)
+    return bytes.withUnsafeBytes { bytes in
+      text.utf8.withUnsafeBytes { bytes.part(lexeme.start..<lexeme.end).isEqual(to: $0) }
+    }
   }
 }

@@ -10,18 +10,22 @@ extension JSONNode {
 
   /// The value under a key of an object; nil where there is none, or this is no object. Linear in the members.
   public subscript(key: Text) -> JSONNode? {
-    guard kind == .object else { return nil }
+    let parent = entry
+    guard parent.kind == .object else { return nil }
     let digest = KeyDigest(of: key.utf8).value
-    var child = index + 1
-    for _ in 0..<count {
-      let entry = document.entries[child]
-      if entry.keyDigest == digest, let lexeme = document.keyLexeme(of: entry), document.isEqual(lexeme, key)
-      {
-        return JSONNode(document: document, index: child)
+    let found = document.entries.withUnsafeBufferPointer { entries in
+      var child = index + 1
+      for _ in 0..<parent.count {
+        if entries[child].keyDigest == digest, let lexeme = document.keyLexeme(of: entries[child]),
+          document.isEqual(lexeme, key)
+        {
+          return child
+        }
+        child = Int(entries[child].next)
       }
-      child = Int(entry.next)
+      return 0
     }
-    return nil
+    return found > 0 ? JSONNode(document: document, index: found) : nil
   }
 }
 

@@ -25,7 +25,8 @@ public struct JSONNode: Sendable {
 
   /// The decoded text of a string; nil where this is none. Linear in its length.
   public var text: Text? {
-    kind == .string ? document.decode(document.stringLexeme(of: entry)) : nil
+    let entry = entry
+    return entry.kind == .string ? document.decode(document.stringLexeme(of: entry)) : nil
   }
 
   /// The number exactly as it is written; nil where this is none.
@@ -35,7 +36,13 @@ public struct JSONNode: Sendable {
 
   /// The number taken apart; nil where this is none.
   public var number: JSONNumber? {
-    kind == .number ? JSONNumber(source) : nil
+    let entry = entry
+    guard entry.kind == .number else { return nil }
+    return document.bytes.withUnsafeBytes { bytes in
+      let start = document.start + Int(entry.start)
+      let length = Int(entry.end &- entry.start)
+      return JSONNumber(NumberScan(bytes.part(start..<start + length)))
+    }
   }
 
   /// The number, where it is one that is whole (`2`, `2.0`, `2e3`) and fits 64 bits.
@@ -53,7 +60,8 @@ public struct JSONNode: Sendable {
 
   /// True where this is a string of exactly these bytes; no text is built unless it holds escapes.
   public func isString(_ text: Text) -> Bool {
-    kind == .string && document.isEqual(document.stringLexeme(of: entry), text)
+    let entry = entry
+    return entry.kind == .string && document.isEqual(document.stringLexeme(of: entry), text)
   }
 }
 

@@ -45,7 +45,7 @@ public struct JSONParser {
   ) throws(JSONError) -> JSONDocument {
     let range = range.clamped(to: bytes.indices)
     let failure = bytes.withUnsafeBytes { buffer in
-      workshop.builder.build(from: UnsafeRawBufferPointer(rebasing: buffer[range]), toEnd: toEnd)
+      workshop.builder.build(from: buffer.part(range), toEnd: toEnd)
     }
     if let failure {
       throw JSONError(failure, in: bytes[range], origin: origin)

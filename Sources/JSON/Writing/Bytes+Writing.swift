@@ -12,13 +12,13 @@ extension [UInt8] {
         } else if byte >= 0x80, let length = UTF8Sequence.length(at: place, in: text) {
           place += length
         } else {
-          append(contentsOf: text[plain..<place])
+          append(contentsOf: text.part(plain..<place))
           appendEscape(of: byte)
           place += 1
           plain = place
         }
       }
-      append(contentsOf: text[plain..<place])
+      append(contentsOf: text.part(plain..<place))
     }
     append(UInt8(ascii: "\""))
   }

@@ -64,7 +64,7 @@ public struct JSONWriter {
   /// Writes a number exactly as given; `null` where it is none by the grammar of JSON.
   public mutating func number(_ text: Text) {
     separate()
-    if JSONNumber(text) != nil {
+    if text.utf8.withUnsafeBytes(NumberScan.isNumber) {
       bytes += text.utf8
     } else {
       append("null")
