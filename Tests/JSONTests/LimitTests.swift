@@ -33,6 +33,19 @@ import Testing
     #expect(error.limit == 5)
   }
 
+  @Test func limitsTheLengthOfOneValueNotOfWhatFollows() throws {
+    var parser = JSONParser(limits: JSONLimits(length: 5))
+    #expect(try parser.parsePrefix(of: Array("[1,2], [3,4]".utf8)).root.count == 2)
+    #expect(try parser.parsePrefix(of: Array("12345".utf8)).root.int64 == 12345)
+    for source in ["[1,23], 4", "\"12345\"", "123456", "      1"] {
+      let error = #expect(throws: JSONError.self) { try parser.parsePrefix(of: Array(source.utf8)) }
+      #expect(error?.code == .tooLong)
+      #expect(error?.limit == 5)
+    }
+    let error = #expect(throws: JSONError.self) { try parser.parsePrefix(of: Array("[1,?23]".utf8)) }
+    #expect(error?.code == .unexpectedByte)
+  }
+
   @Test func limitsValues() throws {
     #expect(refusal(of: #"{"a":[1]}"#, limits: JSONLimits(values: 3)) == nil)
     let error = try #require(refusal(of: #"{"a":[1,2]}"#, limits: JSONLimits(values: 3)))

@@ -17,6 +17,7 @@ public struct JSONError: Error, Hashable, Sendable {
   /// The limit that was passed.
   public var limit: Int?
 
+  /// An error; what is left out does not apply to its code.
   public init(
     code: JSONErrorCode, position: JSONPosition, found: Text = Text(utf8: []), expected: JSONExpectation = [],
     key: Text? = nil, related: JSONPosition? = nil, limit: Int? = nil

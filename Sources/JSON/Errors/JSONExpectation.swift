@@ -1,6 +1,8 @@
 /// What could have stood where a document is broken.
 public struct JSONExpectation: OptionSet, Hashable, Sendable {
+  /// One bit for each thing that could have stood there.
   public let rawValue: UInt16
+  /// The set of these bits.
   public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Any value.

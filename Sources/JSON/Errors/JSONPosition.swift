@@ -7,6 +7,7 @@ public struct JSONPosition: Hashable, Sendable {
   /// Characters (Unicode scalars) before the place in its line, plus 1.
   public var column: Int
 
+  /// A place; see its properties for where they count from.
   public init(byte: Int, line: Int, column: Int) {
     self.byte = byte
     self.line = line

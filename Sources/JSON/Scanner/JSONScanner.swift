@@ -75,6 +75,9 @@ struct JSONScanner: ~Copyable {
   /// The number of bytes.
   @inline(__always) var end: Int { bytes.count }
 
+  /// True where everything has been read, or the end came too early.
+  var isAtEnd: Bool { (failure?.offset ?? offset) == end }
+
   @inline(__always) subscript(offset: Int) -> UInt8 { bytes[offset] }
 
   /// Eight bytes, the first of them lowest.

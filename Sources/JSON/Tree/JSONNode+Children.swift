@@ -40,6 +40,7 @@ public struct JSONChildren: Sequence, Sendable {
     count = parent.kind == kind ? parent.count : 0
   }
 
+  /// True where there is none.
   public var isEmpty: Bool { count == 0 }
   public var underestimatedCount: Int { count }
   public func makeIterator() -> Iterator { Iterator(parent: parent, count: count) }

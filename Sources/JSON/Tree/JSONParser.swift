@@ -32,6 +32,8 @@ public struct JSONParser {
 
   /// Reads one value and leaves what follows it: `document.range` tells where it ends.
   ///
+  /// The limits hold for the value, however much follows it.
+  ///
   /// Where the bytes are the beginning of a longer source, `unexpectedEnd` and `emptyInput` mean that more are needed;
   /// a number that reaches the last byte may also go on.
   public mutating func parsePrefix(

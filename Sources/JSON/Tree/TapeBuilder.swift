@@ -15,12 +15,18 @@ struct TapeBuilder: ~Copyable {
 
   /// Reads a document, or the value that it begins with; what is wrong with it.
   mutating func build(from bytes: UnsafeRawBufferPointer, toEnd: Bool) -> JSONFailure? {
-    scanner.aim(at: bytes)
+    let limit = scanner.limits.length
+    let isCut = !toEnd && bytes.count > limit
+    scanner.aim(at: isCut ? bytes.part(0..<limit) : bytes)
     entries.truncate(to: 0)
     outer.truncate(to: 0)
     parent = -1
     isInObject = false
-    if scanner.begin(), buildValue(), !toEnd || scanner.finish() { return nil }
+    let isRead = scanner.begin() && buildValue() && (!toEnd || scanner.finish())
+    if isCut, !isRead || entries[0].kind == .number, scanner.isAtEnd {
+      // More bytes than the limit are there, and the value would go on, or might.
+      return JSONFailure(code: .tooLong, offset: limit, limit: limit)
+    }
     return scanner.failure
   }
 

@@ -14,6 +14,7 @@ public enum JSONValue: Hashable, Sendable {
     public var key: Text
     public var value: JSONValue
 
+    /// A member.
     public init(_ key: Text, _ value: JSONValue) {
       self.key = key
       self.value = value

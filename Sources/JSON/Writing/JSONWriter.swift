@@ -36,9 +36,13 @@ public struct JSONWriter {
     return taken
   }
 
+  /// Writes `{`; keys and values follow.
   public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Writes the `}` of the innermost open object.
   public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Writes `[`; values follow.
   public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  /// Writes the `]` of the innermost open array.
   public mutating func endArray() { end(UInt8(ascii: "]")) }
 
   /// Writes the key of the next value. That it is new in its object is the caller's part.
@@ -56,6 +60,7 @@ public struct JSONWriter {
     bytes.appendQuoted(text.utf8)
   }
 
+  /// Writes an integer.
   public mutating func int(_ value: Int64) {
     separate()
     bytes.appendDecimal(value)
@@ -71,11 +76,13 @@ public struct JSONWriter {
     }
   }
 
+  /// Writes `true` or `false`.
   public mutating func bool(_ value: Bool) {
     separate()
     append(value ? "true" : "false")
   }
 
+  /// Writes `null`.
   public mutating func null() {
     separate()
     append("null")
