@@ -18,11 +18,13 @@ let package = Package(
     .target(name: "JSON"),
     .target(name: "CEL", dependencies: ["JSON"]),
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
+    .target(name: "RulePacks", dependencies: ["Evaluator", "CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
+    .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
   ]
 )
 

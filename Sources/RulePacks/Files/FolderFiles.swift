@@ -1,0 +1,75 @@
+import JSON
+
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// The files below a rules folder; links are followed, but not out of it.
+public struct FolderFiles: PackFileSource {
+  /// Absolute, without links.
+  private let root: String
+  private let sizeLimit: Int
+
+  /// - Parameter root: nil is returned where this is no folder that can be opened.
+  public init?(root: String, sizeLimit: Int = 64 << 20) {
+    guard let real = Self.realPath(root) else { return nil }
+    self.root = real
+    self.sizeLimit = sizeLimit
+  }
+
+  public func read(_ path: Text) throws(PackFileError) -> [UInt8] {
+    guard let file = Self.realPath(root + "/" + path.string) else {
+      let code = errno
+      if code == ENOENT || code == ENOTDIR { throw .notFound }
+      throw .unreadable(Self.message(code))
+    }
+    let prefix = root.utf8.last == UInt8(ascii: "/") ? root : root + "/"
+    guard file.utf8.starts(with: prefix.utf8) else { throw .outsideRulesFolder }
+    return try contents(file)
+  }
+
+  private func contents(_ file: String) throws(PackFileError) -> [UInt8] {
+    // Not blocking, so that a pipe without a writer is found to be no file instead of waiting for one.
+    let descriptor = open(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(Self.message(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(Self.message(errno)) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("not a file") }
+    guard status.st_size <= sizeLimit else { throw .tooLarge(sizeLimit) }
+    return try bytes(of: descriptor, expecting: Int(status.st_size))
+  }
+
+  private func bytes(of descriptor: Int32, expecting size: Int) throws(PackFileError) -> [UInt8] {
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size, let start = buffer.baseAddress {
+        let received = posixRead(descriptor, start + count, size - count)
+        if received < 0, errno == EINTR { continue }
+        if received < 0 { failure = errno }
+        if received <= 0 { break }
+        count += received
+      }
+    }
+    if let failure { throw .unreadable(Self.message(failure)) }
+    return bytes
+  }
+
+  /// The absolute path without links; nil where there is none, and `errno` says why.
+  static func realPath(_ path: String) -> String? {
+    guard !path.utf8.contains(0), let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(validatingCString: resolved)
+  }
+
+  private static func message(_ code: Int32) -> Text { Text(String(cString: strerror(code))) }
+}
+
+/// `read(2)`, which the method of the same name hides.
+private func posixRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(descriptor, start, count)
+}
