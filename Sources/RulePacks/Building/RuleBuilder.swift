@@ -1,0 +1,116 @@
+import CEL
+import Evaluator
+import JSON
+
+/// Compiles rules one by one.
+struct RuleBuilder {
+  let registry: KindRegistry
+  let schema: Schema
+  /// Record types that have a key, so that records of them are checked.
+  let checkedTypes: [Text: RecordType]
+  /// Names of all declared record types, also of those that can't be checked.
+  let sources: Set<Text>
+  let environments: EnvironmentSet
+  let log: DefectLog
+
+  /// - Returns: nil where a defect was reported.
+  func rule(_ declaration: Declaration) -> CompiledRule? {
+    let node = declaration.node
+    let count = log.defects.count
+    checkCitations(node["cites"])
+    if let points = node["points"] { log.report(.comesLater, atKey: points, ["points"]) }
+    let period = SpanForm.read(node["period"], log)
+    guard let on = recordType(node["on"]), let plugin = node["kind"]?.text.flatMap({ registry[$0] }) else {
+      return nil
+    }
+    let context = CompileContext(
+      rule: node, schema: schema, recordType: on, environment: environments.plain(on.name),
+      dueEnvironment: environments.due(on.name), log: log)
+    let applies = node["when"].flatMap { condition($0, context) }
+    let due = node["due"].flatMap { dueDay($0, context) }
+    guard declaration.isSound, var check = check(node, plugin, context) else { return nil }
+    check.applies = applies
+    check.due = due ?? check.due
+    reword(&check.messages, node["message"])
+    guard log.defects.count == count else { return nil }
+    return CompiledRule(
+      id: declaration.name, kind: plugin.description.name, on: on.name,
+      title: node["title"]?.localized ?? LocalizedText(vi: "", en: ""), cites: node["cites"]?.texts ?? [],
+      severity: node["severity"]?.text.flatMap(Severity.init) ?? .mandatory,
+      isUnverified: node["confidence"]?.text == "unverified",
+      whenMissing: node["whenMissing"]?.text.flatMap(Outcome.init) ?? plugin.description.whenMissing,
+      period: period, check: check)
+  }
+
+  /// A broken condition is reported by itself, so it doesn't silence the kind.
+  private func condition(_ node: JSONNode, _ context: CompileContext) -> Formula? {
+    ExpressionBuilder(log: log).boolean(node, in: context.environment)
+  }
+
+  private func dueDay(_ node: JSONNode, _ context: CompileContext) -> Formula? {
+    guard let text = try? ExpressionText(node) else { return nil }
+    return context.date(text, in: context.dueEnvironment).formula
+  }
+
+  private func check(_ node: JSONNode, _ plugin: ErasedKind, _ context: CompileContext) -> Check? {
+    do {
+      let check = try plugin.compile(node, context)
+      return context.isBroken ? nil : check
+    } catch let failure as DecodingFailure {
+      context.report(.kindFailed, at: failure.node, [plugin.description.name, failure.reason])
+    } catch is CompileContext.Broken {
+      // Reported where it happened.
+    } catch {
+      context.report(.kindFailed, [plugin.description.name, Text("\(error)")])
+    }
+    return nil
+  }
+
+  /// The record type of a rule or award: one with a key.
+  func recordType(_ node: JSONNode?) -> RecordType? {
+    guard let node, let name = node.text else { return nil }
+    if let type = checkedTypes[name] { return type }
+    let suggestion = Suggestion.nearest(to: name, among: checkedTypes.keys)
+    log.report(.unknownRecordType, at: node, [name], suggestion: suggestion)
+    return nil
+  }
+
+  /// A citation names a declared source, and may name a place in it behind `#`.
+  func checkCitations(_ node: JSONNode?) {
+    for citation in node.map({ Array($0.elements) }) ?? [] {
+      guard let text = citation.text else { continue }
+      let key = Text(utf8: text.utf8.prefix { $0 != UInt8(ascii: "#") })
+      if key.isEmpty || text.utf8.last == UInt8(ascii: "#") {
+        log.report(.invalidCitation, at: citation, [text])
+      } else if !sources.contains(key) {
+        log.report(
+          .unknownSource, at: citation, [key], suggestion: Suggestion.nearest(to: key, among: sources))
+      }
+    }
+  }
+
+  private func reword(_ messages: inout Messages, _ node: JSONNode?) {
+    guard let node, node.kind == .object else { return }
+    for member in node.members {
+      for text in member.members { checkPlaceholders(text) }
+      switch member.key {
+      case "satisfied": messages.satisfied = messages.satisfied.reworded(member.localized)
+      case "violated": messages.violated = messages.violated.reworded(member.localized)
+      case "undetermined": messages.undetermined = messages.undetermined.reworded(member.localized)
+      case "notYetDue": messages.notYetDue = messages.notYetDue.reworded(member.localized)
+      default: break
+      }
+    }
+  }
+
+  private func checkPlaceholders(_ node: JSONNode) {
+    guard let text = node.text else { return }
+    for range in Placeholder.ranges(in: text) {
+      let name = Text(utf8: text.utf8[range].dropFirst().dropLast())
+      guard !Placeholder.names.contains(name) else { continue }
+      let place = log.place(of: node, LiteralMap(node).range(ofDecoded: range))
+      let suggestion = Suggestion.nearest(to: name, among: Placeholder.names)
+      log.report(PackDefect(.unknownPlaceholder, [name], suggestion: suggestion, at: place))
+    }
+  }
+}

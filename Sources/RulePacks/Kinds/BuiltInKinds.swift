@@ -1,0 +1,13 @@
+/// The kinds that come with the package, sorted by name; a test compares the list with the files of this folder.
+public let builtInKinds: [any RecordKind.Type] = [
+  ConsistencyKind.self,
+  CoversKind.self,
+  DeadlineKind.self,
+  EachKind.self,
+  EvidenceKind.self,
+  ExclusionKind.self,
+  ExpressionKind.self,
+  MembershipKind.self,
+  ThresholdKind.self,
+  WindowKind.self,
+]

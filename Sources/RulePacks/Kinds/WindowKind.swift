@@ -1,0 +1,191 @@
+import CEL
+import Evaluator
+import JSON
+
+/// A date, a period or a span that must lie within a stretch of days.
+public struct WindowKind: RecordKind {
+  public struct Parameters: Decodable, Sendable {
+    var value: ExpressionText?
+    var start: ExpressionText?
+    var end: ExpressionText?
+    var within: Stretch
+  }
+
+  /// A calendar period, or days from and to.
+  enum Stretch: JSONNodeDecodable {
+    case period(Text, node: JSONNode)
+    case days(from: ExpressionText?, to: ExpressionText?, before: ExpressionText?)
+
+    init(_ node: JSONNode) throws(DecodingFailure) {
+      if let text = node.text {
+        self = .period(text, node: node)
+        return
+      }
+      func day(_ member: Text) throws(DecodingFailure) -> ExpressionText? {
+        guard let node = node[member] else { return nil }
+        return try ExpressionText(node)
+      }
+      self = .days(from: try day("from"), to: try day("to"), before: try day("before"))
+    }
+  }
+
+  public init() {}
+
+  public func compile(_ parameters: Parameters, _ context: CompileContext) throws -> Check {
+    let subject = try subject(parameters, context)
+    let (from, to) = bounds(parameters.within, context)
+    let conditions = [
+      from.map { "\(subject.first) >= \($0)" }, to.map { "\(subject.last) <= \($0)" },
+    ]
+    let requires = Text(conditions.compactMap { $0 }.joined(separator: " && "))
+    var limit = Limit(bounds: [])
+    if let from { limit.bounds.append(Limit.Bound(name: "from", value: try context.formula(from, .date))) }
+    if let to { limit.bounds.append(Limit.Bound(name: "to", value: try context.formula(to, .date))) }
+    return Check(
+      requires: try context.formula(requires, .bool), measured: subject.measured,
+      limit: limit, distance: try context.formula(distance(subject, from, to)), isFixed: true,
+      messages: .window(hasFrom: from != nil, hasTo: to != nil, isMeasured: subject.measured != nil))
+  }
+
+  /// First and last day of what must lie within.
+  private struct Subject {
+    let first: Text
+    let last: Text
+    let measured: Formula?
+  }
+
+  private func subject(_ parameters: Parameters, _ context: CompileContext) throws -> Subject {
+    if let text = parameters.value {
+      let value = context.term(text, .dateOrPeriod)
+      guard value.type == .period else {
+        return Subject(first: value.text, last: value.text, measured: value.formula)
+      }
+      return Subject(first: value.text + ".first()", last: value.text + ".last()", measured: value.formula)
+    }
+    guard let start = parameters.start, let end = parameters.end else {
+      let missing: Text = parameters.start == nil ? "start" : "end"
+      context.report(.missingMember, [missing, "window"])
+      throw CompileContext.Broken()
+    }
+    return Subject(first: context.date(start).text, last: context.date(end).text, measured: nil)
+  }
+
+  /// The first and the last day that count.
+  private func bounds(_ stretch: Stretch, _ context: CompileContext) -> (from: Text?, to: Text?) {
+    switch stretch {
+    case .period(let text, let node):
+      guard let period = try? Period(text) else {
+        context.report(.invalidPeriod, at: node, [text])
+        return (nil, nil)
+      }
+      return (Self.literal(period.firstDay), Self.literal(period.lastDay))
+    case .days(let from, let to, let before):
+      let first = from.map(context.date)?.text
+      if let to { return (first, context.date(to).text) }
+      return (first, before.map { context.date($0).text + ".addDays(-1)" })
+    }
+  }
+
+  private static func literal(_ day: CivilDate) -> Text { "date(\"" + day.text + "\")" }
+
+  /// Days outside, at the end that sticks out.
+  private func distance(_ subject: Subject, _ from: Text?, _ to: Text?) -> Text {
+    let early = from.map { "days(\(subject.first), \($0))" }
+    let late = to.map { "days(\($0), \(subject.last))" }
+    guard let from, let early, let late else { return Text(early ?? late ?? "0") }
+    return Text("\(subject.first) < \(from) ? \(early) : \(late)")
+  }
+}
+
+extension WindowKind {
+  private static let stretch = ObjectShape(
+    "stretch of days", doc: LocalizedText(vi: "Khoảng ngày", en: "A stretch of days"),
+    members: [
+      .init("from", .expression, vi: "Ngày đầu tiên", en: "First day"),
+      .init("to", .expression, vi: "Ngày cuối cùng", en: "Last day"),
+      .init("before", .expression, vi: "Ngày đầu tiên không còn tính", en: "First day that no longer counts"),
+    ],
+    choices: [.atMostOne(of: ["to", "before"])])
+
+  public static let description = KindDescription(
+    name: "window",
+    title: LocalizedText(vi: "Khoảng thời gian", en: "Window"),
+    doc: LocalizedText(
+      vi: "Một ngày, một kỳ hoặc một đợt phải nằm trong một khoảng thời gian.",
+      en: "A day, a period or a span must lie within a stretch of days."),
+    members: [
+      .init("value", .expression, vi: "Ngày hoặc kỳ được xét", en: "The day or period"),
+      .init("start", .expression, vi: "Ngày bắt đầu của đợt", en: "First day of a span"),
+      .init("end", .expression, vi: "Ngày kết thúc của đợt", en: "Last day of a span"),
+      .init(
+        "within", .either([.period, .object(stretch)]), required: true,
+        vi: "Kỳ (2021, 2021-H1, 2021-Q3, 2021-06) hoặc khoảng ngày",
+        en: "A period (2021, 2021-H1, 2021-Q3, 2021-06) or days from and to"),
+    ],
+    choices: [.exactlyOne(of: ["value", "start"]), .atMostOne(of: ["value", "end"])],
+    examples: [
+      KindExample(
+        vi: "Ngày cuối của nửa đầu năm vẫn thuộc nửa đầu năm",
+        en: "The last day of the first half-year is in it",
+        fields: #"{ "reviewedOn": { "type": "date" } }"#,
+        rule: #"{ "kind": "window", "value": "reviewedOn", "within": "2021-H1" }"#,
+        record: #"{ "reviewedOn": "2021-06-30" }"#, .satisfied(measured: "2021-06-30")),
+      KindExample(
+        vi: "Sau khoảng thời gian hai ngày", en: "Two days after the stretch",
+        fields: #"{ "heldOn": { "type": "date" } }"#,
+        rule:
+          #"{ "kind": "window", "value": "heldOn", "within": { "from": "2021-05-15", "before": "2021-06-01" } }"#,
+        record: #"{ "heldOn": "2021-06-02" }"#, .violated(measured: "2021-06-02", distance: "2")),
+      KindExample(
+        vi: "Chưa rõ ngày kết thúc của đợt thi đua", en: "The last day of a round is not given",
+        fields: #"{ "from": { "type": "date" }, "to": { "type": "date" } }"#,
+        rule: #"{ "kind": "window", "start": "from", "end": "to", "within": "2021" }"#,
+        record: #"{ "from": "2021-03-01" }"#, .undetermined(missing: ["to"])),
+      KindExample(
+        vi: "Kỳ được xét nằm ngoài năm", en: "A period outside the year",
+        fields: #"{ "quarter": { "type": "period" } }"#,
+        rule: #"{ "kind": "window", "value": "quarter", "within": "2021" }"#,
+        record: #"{ "quarter": "2020-Q4" }"#, .violated(measured: "2020-Q4", distance: "92")),
+    ])
+}
+
+extension Messages {
+  /// - Parameter isMeasured: false for a span, which has no one day to tell.
+  fileprivate static func window(hasFrom: Bool, hasTo: Bool, isMeasured: Bool) -> Messages {
+    switch (hasFrom, hasTo) {
+    case (true, true): isMeasured ? both : span
+    case (true, false): from
+    default: to
+    }
+  }
+
+  private static let both = Messages(
+    satisfied: MessageTemplate(
+      "window.inside", vi: "{measured}: trong khoảng từ {low} đến {high}.",
+      en: "{measured} lies within {low} to {high}."),
+    violated: MessageTemplate(
+      "window.outside", vi: "{measured}: ngoài khoảng từ {low} đến {high}, lệch {distance} ngày.",
+      en: "{measured} lies outside {low} to {high} by {distance} days."))
+
+  private static let span = Messages(
+    satisfied: MessageTemplate(
+      "window.spanInside", vi: "Diễn ra trong khoảng từ {low} đến {high}.", en: "Lies within {low} to {high}."
+    ),
+    violated: MessageTemplate(
+      "window.spanOutside", vi: "Diễn ra ngoài khoảng từ {low} đến {high}, lệch {distance} ngày.",
+      en: "Lies outside {low} to {high} by {distance} days."))
+
+  private static let from = Messages(
+    satisfied: MessageTemplate(
+      "window.notEarlier", vi: "Không sớm hơn ngày {limit}.", en: "Not earlier than {limit}."),
+    violated: MessageTemplate(
+      "window.earlier", vi: "Sớm {distance} ngày; phải từ ngày {limit}.",
+      en: "{distance} days too early: {limit} is the first day that counts."))
+
+  private static let to = Messages(
+    satisfied: MessageTemplate(
+      "window.notLater", vi: "Không muộn hơn ngày {limit}.", en: "Not later than {limit}."),
+    violated: MessageTemplate(
+      "window.later", vi: "Muộn {distance} ngày; chậm nhất là ngày {limit}.",
+      en: "{distance} days too late: {limit} is the last day that counts."))
+}

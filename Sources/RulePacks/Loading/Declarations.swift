@@ -1,0 +1,125 @@
+import CEL
+import JSON
+
+/// Everything that the files of a pack declare, in order of reading, each name once.
+struct Declarations {
+  private(set) var enums: [Declaration] = []
+  private(set) var recordTypes: [Declaration] = []
+  private(set) var sources: [Declaration] = []
+  private(set) var parameters: [Declaration] = []
+  private(set) var rules: [Declaration] = []
+  private(set) var awards: [Declaration] = []
+
+  private let log: DefectLog
+  private let validator: ShapeValidator
+  private let registry: KindRegistry
+
+  init(_ layers: [PackLayer], registry: KindRegistry, log: DefectLog) {
+    self.log = log
+    self.registry = registry
+    validator = ShapeValidator(log: log)
+    for (index, layer) in layers.enumerated() {
+      add(manifest: layer.manifest, layer: index)
+      for file in layer.files { add(file: file, layer: index) }
+    }
+    rejectDuplicates()
+  }
+
+  private mutating func add(manifest root: JSONNode, layer: Int) {
+    sources += entries(root["sources"], SourceForm.shape, layer)
+    parameters += entries(root["parameters"], ParameterForm.shape, layer)
+    for notice in root["notices"].map({ Array($0.elements) }) ?? [] {
+      validator.validate(notice, as: .object(ManifestForm.notice), member: "notices")
+    }
+  }
+
+  private mutating func add(file root: JSONNode, layer: Int) {
+    if root.kind == .object, root["recordType"] != nil {
+      add(recordType: root, layer)
+      return
+    }
+    validator.validate(root, as: .object(RuleFileForm.shape.outline), member: "rule file")
+    enums += entries(root["enums"], EnumForm.shape, layer)
+    parameters += entries(root["parameters"], ParameterForm.shape, layer)
+    for node in elements(root["recordTypes"]) { add(recordType: node, layer) }
+    for node in elements(root["rules"]) { add(rule: node, layer) }
+    for node in elements(root["awards"]) {
+      let isSound = validator.validate(node, as: .object(AwardForm.shape), member: "award")
+      add(node, named: "id", isSound, layer, to: \.awards)
+    }
+    if let kinds = root["kinds"] { log.report(.comesLater, atKey: kinds, ["kinds"]) }
+  }
+
+  private mutating func add(recordType node: JSONNode, _ layer: Int) {
+    let isSound = validator.validate(node, as: .object(RecordTypeForm.shape), member: "record type")
+    add(node, named: "recordType", isSound, layer, to: \.recordTypes)
+  }
+
+  /// A rule is held against the common members and those of its kind in one go, so that each member is known.
+  private mutating func add(rule node: JSONNode, _ layer: Int) {
+    let isSound: Bool
+    if let kind = node["kind"]?.text {
+      if let plugin = registry[kind] {
+        isSound = validator.validate(node, as: plugin.ruleShape)
+      } else {
+        isSound = false
+        let suggestion = Suggestion.nearest(to: kind, among: registry.names)
+        if let place = node["kind"] { log.report(.unknownKind, at: place, [kind], suggestion: suggestion) }
+      }
+    } else {
+      isSound = validator.validate(node, as: .object(RuleForm.shape), member: "rule")
+    }
+    add(node, named: "id", isSound, layer, to: \.rules)
+  }
+
+  private mutating func add(
+    _ node: JSONNode, named member: Text, _ isSound: Bool, _ layer: Int,
+    to list: WritableKeyPath<Declarations, [Declaration]>
+  ) {
+    guard let name = node[member]?.text, !name.isEmpty else { return }
+    self[keyPath: list].append(Declaration(name: name, node: node, layer: layer, isSound: isSound))
+  }
+
+  /// The members of a dictionary as declarations.
+  private func entries(_ node: JSONNode?, _ shape: ObjectShape, _ layer: Int) -> [Declaration] {
+    guard let node, node.kind == .object else { return [] }
+    return node.members.map { entry in
+      Declaration(
+        name: entry.key ?? "", node: entry, layer: layer,
+        isSound: validator.validate(entry, as: .object(shape), member: shape.name))
+    }
+  }
+
+  private func elements(_ node: JSONNode?) -> [JSONNode] { node.map { Array($0.elements) } ?? [] }
+
+  /// Keeps the first declaration of a name; a rule of a layer above may have the id of the one that it replaces.
+  private mutating func rejectDuplicates() {
+    enums = unique(enums, "enum")
+    recordTypes = unique(recordTypes, "recordType", at: "recordType")
+    sources = unique(sources, "source")
+    parameters = unique(parameters, "parameter")
+    rules = unique(rules, "rule", at: "id") { later, first in
+      later.layer > first.layer && later.node["replaces"]?.text == later.name
+    }
+    awards = unique(awards, "award", at: "id")
+  }
+
+  private func unique(
+    _ declarations: [Declaration], _ what: Text, at member: Text? = nil,
+    unless isLegal: (_ later: Declaration, _ first: Declaration) -> Bool = { _, _ in false }
+  ) -> [Declaration] {
+    var first: [Text: Declaration] = [:]
+    return declarations.filter { declaration in
+      guard let earlier = first[declaration.name], !isLegal(declaration, earlier) else {
+        first[declaration.name] = declaration
+        return true
+      }
+      if let member, let place = declaration.node[member], let other = earlier.node[member] {
+        log.report(.duplicate, at: place, [what, declaration.name], related: other)
+      } else {
+        log.report(.duplicate, atKey: declaration.node, [what, declaration.name], related: earlier.node)
+      }
+      return false
+    }
+  }
+}

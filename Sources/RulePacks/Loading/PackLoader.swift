@@ -1,0 +1,77 @@
+import CEL
+import Evaluator
+import JSON
+
+/// Reads a pack from its files: everything is named, checked and planned, and every defect is told.
+public struct PackLoader: Sendable {
+  public let registry: KindRegistry
+  /// Bounds on each expression of a pack.
+  public let limits: Environment.Limits
+
+  public init(registry: KindRegistry = .builtIn, limits: Environment.Limits = Environment.Limits()) {
+    self.registry = registry
+    self.limits = limits
+  }
+
+  /// Loads the pack in a folder; its files may stand anywhere below the folder around it, the rules folder.
+  ///
+  /// - Parameter folder: the path of the folder, or of the `pack.json` in it.
+  public func load(folder: String, options: LoadOptions = LoadOptions()) -> PackLoading {
+    guard let place = PackPlace(folder) else {
+      return PackLoading(pack: nil, defects: [PackDefect(.fileNotFound, [Text(folder)])], warnings: [])
+    }
+    return load(manifest: place.manifest, from: place.files, options: options)
+  }
+
+  /// Loads the pack whose manifest has a path within a rules folder.
+  public func load(
+    manifest: Text, from files: any PackFileSource, options: LoadOptions = LoadOptions()
+  ) -> PackLoading {
+    let log = DefectLog()
+    var reader = LayerReader(files, log)
+    reader.readLayer(manifest)
+    let pack = reader.layers.isEmpty ? nil : build(reader.layers, options, log)
+    let defects = log.sorted(log.defects)
+    return PackLoading(
+      pack: defects.isEmpty ? pack : nil, defects: defects, warnings: log.sorted(log.warnings))
+  }
+
+  private func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> CompiledPack? {
+    guard let top = layers.last else { return nil }
+    let declarations = Declarations(layers, registry: registry, log: log)
+    let header = Header(layers, log: log)
+    let model = SchemaBuilder(declarations, log: log)
+    let parameters = ParameterBuilder(
+      declarations.parameters, types: model.types, period: header.period, settings: options.set, log: log)
+    let schema = Schema(recordTypes: model.recordTypes, enumTypes: parameters.typeReader.enumList)
+    let checkedTypes = model.recordTypes.filter { !$0.key.isEmpty }
+    let environment = PackEnvironment(schema: schema, parameters: parameters.parameters, limits: limits)
+    let builder = RuleBuilder(
+      registry: registry, schema: schema,
+      checkedTypes: Dictionary(checkedTypes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      sources: Set(declarations.sources.map(\.name)),
+      environments: EnvironmentSet(environment, types: checkedTypes), log: log)
+
+    let rules = RuleSet(declarations.rules, header: header, options: options, log: log)
+    var compiled: [CompiledRule] = []
+    var places: [Int?] = []
+    for entry in rules.entries {
+      // A disabled rule is compiled too, so that its defects show before a committee chooses it.
+      let rule = builder.rule(entry.declaration)
+      places.append(rule != nil && entry.isEnabled ? compiled.count : nil)
+      if let rule, entry.isEnabled { compiled.append(rule) }
+    }
+    let awardBuilder = AwardBuilder(
+      rules: rules, compiledPlaces: places, compiled: compiled, builder: builder, log: log)
+    let awards = declarations.awards.compactMap(awardBuilder.award)
+    let named = Set(compiled.map(\.on))
+    let lawDate = header.lawDate(
+      of: checkedTypes.filter { named.contains($0.name) }, manifest: top.manifest, log: log)
+    return CompiledPack(
+      id: header.id, version: header.version, title: header.title, period: header.period,
+      timeZoneOffset: header.timeZoneOffset, lawDate: lawDate,
+      sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
+      parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
+      rules: compiled, awards: awards)
+  }
+}

@@ -1,0 +1,54 @@
+import CEL
+import Evaluator
+import JSON
+
+extension CompileContext {
+  /// What names an item of a list in reports: the author's `name`, else the list's declared key, else its index.
+  ///
+  /// - Returns: CEL text over `item` and the index variable, always a string and never unknown.
+  public func itemName(_ author: Term?, of list: Term, index: Text) -> Text {
+    if let author { return named(author.text, author.type, index) }
+    if let key = key(of: list) { return named("item." + key.name, key.type, index) }
+    switch list.elementType {
+    case .record, .map, .list, .dyn, .error: return "string(" + index + ")"
+    case let scalar: return named("item", scalar, index)
+    }
+  }
+
+  private func named(_ text: Text, _ type: CELType, _ index: Text) -> Text {
+    let string = type == .string ? text : "string(" + text + ")"
+    return "(isKnownTrue(given(" + text + ")) ? " + string + " : string(" + index + "))"
+  }
+
+  /// The key field of a list that is a field of the record, also when it is filtered or sorted.
+  private func key(of list: Term) -> Field? {
+    guard let checked = list.formula?.program.checked, case .list(.record(let name)) = list.type else {
+      return nil
+    }
+    var expression = checked.parsed.root
+    while case .comprehension(let comprehension) = expression.kind,
+      comprehension.operation == .filter || comprehension.operation == .sortBy
+    {
+      expression = comprehension.range
+    }
+    guard let field = field(expression, checked), let key = field.key,
+      let type = schema.recordTypes[name], let slot = type.slot(of: key)
+    else { return nil }
+    return type.fields[slot]
+  }
+
+  private func field(_ expression: Expression, _ checked: CheckedExpression) -> Field? {
+    guard checked.references.indices.contains(Int(expression.id)),
+      case .rootField(let slots) = checked.references[Int(expression.id)]
+    else { return nil }
+    var type = recordType
+    for slot in slots.dropLast() {
+      guard type.fields.indices.contains(slot), case .record(let name) = type.fields[slot].type,
+        let next = schema.recordTypes[name]
+      else { return nil }
+      type = next
+    }
+    guard let last = slots.last, type.fields.indices.contains(last) else { return nil }
+    return type.fields[last]
+  }
+}

@@ -1,0 +1,85 @@
+import CEL
+import Evaluator
+import JSON
+
+extension CompileContext {
+  /// Checks an author's expression; what is wrong with it is reported at its place in the file.
+  public func term(_ source: ExpressionText, _ expected: TermType) -> Term {
+    term(source.text, at: source.node, expected, in: environment)
+  }
+
+  /// The same for an expression over one element of a list, which it calls `item`.
+  public func term(_ source: ExpressionText, item: CELType, _ expected: TermType) -> Term {
+    var environment = environment
+    environment.variables.append(Environment.Variable("item", item))
+    let term = term(source.text, at: source.node, expected, in: environment)
+    return Term(source.text, term.type, unit: term.unit, node: term.node, formula: nil)
+  }
+
+  /// A number of the file, or an author's expression of one.
+  public func number(_ limit: LimitText) -> Term {
+    term(limit.text, at: limit.node, .number, in: environment)
+  }
+
+  /// A date of the file (`2021-12-31`), or an author's expression of one.
+  public func date(_ source: ExpressionText) -> Term {
+    date(source, in: environment)
+  }
+
+  func date(_ source: ExpressionText, in environment: Environment) -> Term {
+    guard Self.looksLikeDate(source.text) else {
+      return term(source.text, at: source.node, .date, in: environment)
+    }
+    guard (try? CivilDate(source.text)) != nil else {
+      report(.invalidDate, at: source.node, [source.text])
+      return broken(source.text, source.node)
+    }
+    let literal = term("date(\"" + source.text + "\")", at: source.node, .date, in: environment)
+    let text = literal.formula?.text ?? source.text
+    return Term(text, literal.type, node: literal.node, formula: literal.formula, isAtom: true)
+  }
+
+  /// `dddd-dd-dd`: as an expression it would be a difference, which nobody means.
+  private static func looksLikeDate(_ text: Text) -> Bool {
+    text.utf8.count == 10
+      && text.utf8.enumerated().allSatisfy { index, byte in
+        index == 4 || index == 7
+          ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      }
+  }
+
+  func term(_ text: Text, at node: JSONNode, _ expected: TermType, in environment: Environment) -> Term {
+    let (program, diagnostics) = environment.compile(text, expecting: nil)
+    guard let program, let checked = program.checked else {
+      markBroken()
+      for diagnostic in diagnostics { log.report(diagnostic, in: node) }
+      return broken(text, node)
+    }
+    guard expected.admits(checked.type) else {
+      report(.wrongExpressionType, at: node, [checked.type.text, expected.expected])
+      return broken(text, node)
+    }
+    return Term(
+      text, checked.type, unit: checked.unit, node: node, formula: Formula(text: text, program: program))
+  }
+
+  private func broken(_ text: Text, _ node: JSONNode) -> Term {
+    Term(text, .error, node: node, formula: nil)
+  }
+
+  /// The unit in which value, limit and distance stand; a limit in another unit than its value is reported.
+  ///
+  /// - Parameter declared: the rule's own `unit`.
+  public func unit(_ declared: Text?, of terms: [Term]) -> Text? {
+    var unit = declared
+    for term in terms {
+      guard let found = term.unit else { continue }
+      if let unit, unit != found {
+        report(.unitMismatch, at: term.node, [found, unit], suggestion: unit)
+      } else {
+        unit = found
+      }
+    }
+    return unit
+  }
+}

@@ -1,0 +1,91 @@
+import CEL
+import Evaluator
+import JSON
+
+/// What a kind may ask while it compiles one rule: the author's expressions as checked terms, formulas made of them, and
+/// a place to report defects.
+///
+/// A class, because every defect of the rule is to be found before the kind gives up: a broken term can be carried on,
+/// and the first `formula` that would need it throws.
+public final class CompileContext {
+  /// The rule as it stands in its file.
+  public let rule: JSONNode
+  /// Record types and enums.
+  public let schema: Schema
+  /// The record type that the rule is checked on.
+  public let recordType: RecordType
+  let environment: Environment
+  let dueEnvironment: Environment
+  let log: DefectLog
+  /// True once a defect of this rule has been reported.
+  public private(set) var isBroken = false
+
+  init(
+    rule: JSONNode, schema: Schema, recordType: RecordType, environment: Environment,
+    dueEnvironment: Environment, log: DefectLog
+  ) {
+    self.rule = rule
+    self.schema = schema
+    self.recordType = recordType
+    self.environment = environment
+    self.dueEnvironment = dueEnvironment
+    self.log = log
+  }
+
+  /// Thrown when a formula would rest on what has been reported.
+  public struct Broken: Error {}
+
+  /// Reports a defect of the rule.
+  ///
+  /// - Parameter node: the value that is wrong; the rule's `kind` where it is none in particular.
+  public func report(
+    _ code: PackDefect.Code, at node: JSONNode? = nil, _ arguments: [Text] = [], suggestion: Text? = nil
+  ) {
+    isBroken = true
+    log.report(code, at: node ?? rule["kind"] ?? rule, arguments, suggestion: suggestion)
+  }
+
+  /// Gives up if anything has been reported.
+  public func requireSound() throws(Broken) {
+    if isBroken { throw Broken() }
+  }
+
+  /// Compiles what a kind has made of sound terms.
+  ///
+  /// - Throws: `Broken` where a term was broken before, or the formula is refused, which is then reported.
+  public func formula(_ text: Text, _ expected: CELType? = nil) throws(Broken) -> Formula {
+    try formula(text, expected, in: environment)
+  }
+
+  /// The same for the last day on which fulfilment counts, which may read `asOf`.
+  public func dueFormula(_ text: Text) throws(Broken) -> Formula {
+    try formula(text, .date, in: dueEnvironment)
+  }
+
+  private func formula(
+    _ text: Text, _ expected: CELType?, in environment: Environment
+  ) throws(Broken) -> Formula {
+    try requireSound()
+    let (program, diagnostics) = environment.compile(text, expecting: expected)
+    if let program { return Formula(text: text, program: program) }
+    isBroken = true
+    let diagnostic = diagnostics.first
+    log.report(
+      PackDefect(
+        .derivedExpression, [text], suggestion: diagnostic?.suggestion,
+        at: log.place(of: rule["kind"] ?? rule), cause: diagnostic.map(PackDefect.Cause.expression)))
+    throw Broken()
+  }
+
+  /// A member of an enum as a value, which reports show by its title; its name where the enum's own name is hidden by
+  /// a field.
+  public func enumMember(_ member: Text, of name: Text) throws(Broken) -> Formula {
+    let text = name + "." + member
+    if let program = environment.compile(text, expecting: .enumeration(name)).0 {
+      return Formula(text: text, program: program)
+    }
+    return try formula(member.celLiteral)
+  }
+
+  func markBroken() { isBroken = true }
+}

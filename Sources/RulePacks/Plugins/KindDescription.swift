@@ -1,0 +1,28 @@
+import CEL
+import Evaluator
+import JSON
+
+/// What a kind is called, what it takes, and examples that are its documentation and its tests.
+public struct KindDescription: Sendable {
+  /// As rules write it.
+  public let name: Text
+  public let title: LocalizedText
+  public let doc: LocalizedText
+  /// The members beyond those that all rules have.
+  public let shape: ObjectShape
+  /// What a missing paper means unless a rule says otherwise: `undetermined` or `violated`.
+  public let whenMissing: Outcome
+  public let examples: [KindExample]
+
+  public init(
+    name: Text, title: LocalizedText, doc: LocalizedText, members: [ObjectShape.Member],
+    choices: [ObjectShape.Choice] = [], whenMissing: Outcome = .undetermined, examples: [KindExample]
+  ) {
+    self.name = name
+    self.title = title
+    self.doc = doc
+    shape = ObjectShape(name, doc: doc, members: members, choices: choices)
+    self.whenMissing = whenMissing
+    self.examples = examples
+  }
+}

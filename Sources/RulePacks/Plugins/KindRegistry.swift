@@ -1,0 +1,23 @@
+import JSON
+
+/// The kinds that a loader knows; a value, so that two loaders may know different ones.
+public struct KindRegistry: Sendable {
+  private let kinds: [Text: ErasedKind]
+  /// Sorted.
+  public let names: [Text]
+
+  /// - Parameter kinds: of two with the same name the later stands.
+  public init(_ kinds: [any RecordKind.Type]) {
+    let erased = kinds.map { $0.erased }
+    self.kinds = Dictionary(erased.map { ($0.description.name, $0) }, uniquingKeysWith: { $1 })
+    names = self.kinds.keys.sorted()
+  }
+
+  /// The built-in kinds.
+  public static let builtIn = KindRegistry(builtInKinds)
+
+  /// The description of a kind.
+  public func description(of name: Text) -> KindDescription? { kinds[name]?.description }
+
+  subscript(name: Text) -> ErasedKind? { kinds[name] }
+}

@@ -1,0 +1,44 @@
+import CEL
+import JSON
+
+/// What a kind takes where it takes an expression.
+public enum TermType: Sendable {
+  /// An exact number: int, uint, decimal or ratio.
+  case number
+  case boolean
+  case date
+  case dateOrPeriod
+  case list
+  /// Anything that has an equal: no list, map or record.
+  case scalar
+  case any
+
+  func admits(_ type: CELType) -> Bool {
+    switch type {
+    case .dyn, .error: return true
+    default: break
+    }
+    switch (self, type) {
+    case (.any, _), (.list, .list), (.boolean, .bool), (.date, .date): return true
+    case (.dateOrPeriod, .date), (.dateOrPeriod, .period): return true
+    case (.number, .int), (.number, .uint), (.number, .decimal), (.number, .ratio): return true
+    case (.scalar, .list), (.scalar, .map), (.scalar, .record), (.scalar, .optional), (.scalar, .type):
+      return false
+    case (.scalar, _): return true
+    default: return false
+    }
+  }
+
+  /// For messages.
+  var expected: Text {
+    switch self {
+    case .number: "int, decimal, ratio"
+    case .boolean: "bool"
+    case .date: "date"
+    case .dateOrPeriod: "date, period"
+    case .list: "list"
+    case .scalar: "scalar"
+    case .any: "any"
+    }
+  }
+}
