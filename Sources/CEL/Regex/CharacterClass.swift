@@ -1,0 +1,43 @@
+/// A set of code points in the form in which texts are tested against it.
+struct CharacterClass: Hashable, Sendable {
+  /// Ascending, with gaps between them.
+  let ranges: [ClosedRange<UInt32>]
+  let categories: CategoryMask
+  let complements: [CharacterClass]
+  let isNegated: Bool
+  /// One bit for each ASCII character: whether it is in the class, negation included.
+  private var asciiLow: UInt64 = 0
+  private var asciiHigh: UInt64 = 0
+
+  init(_ set: CodePointSet, isNegated: Bool) {
+    ranges = CodePointSet.merged(set.ranges)
+    categories = set.categories
+    complements = set.complements
+    self.isNegated = isNegated
+    for codePoint in UInt32(0)..<64 {
+      if lookUp(codePoint) != isNegated { asciiLow |= 1 << UInt64(codePoint) }
+      if lookUp(codePoint + 64) != isNegated { asciiHigh |= 1 << UInt64(codePoint) }
+    }
+  }
+
+  /// Whether a code point is in the class; logarithmic in the number of ranges.
+  func contains(_ codePoint: UInt32) -> Bool {
+    if codePoint < 64 { return asciiLow >> UInt64(codePoint) & 1 == 1 }
+    if codePoint < 128 { return asciiHigh >> UInt64(codePoint - 64) & 1 == 1 }
+    return lookUp(codePoint) != isNegated
+  }
+
+  /// Whether a code point is in one of the parts.
+  private func lookUp(_ codePoint: UInt32) -> Bool {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound < codePoint { low = middle + 1 } else { high = middle }
+    }
+    if low < ranges.count, ranges[low].lowerBound <= codePoint { return true }
+    if !categories.isEmpty, !categories.isDisjoint(with: CategoryMask(of: codePoint)) { return true }
+    for part in complements where part.contains(codePoint) { return true }
+    return false
+  }
+}
