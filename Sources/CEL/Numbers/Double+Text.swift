@@ -14,6 +14,14 @@ extension Double {
     return fixedText(digits, decimals: max(digits.count - digits.point, 0))
   }
 
+  /// The fewest digits that read back as this double, never with an exponent; `NaN`, `Infinity`, `-Infinity`.
+  public var plainText: Text {
+    if isNaN { return "NaN" }
+    if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
+    let digits = DecimalDigits(shortest: self)
+    return fixedText(digits, decimals: max(digits.count - digits.point, 0))
+  }
+
   /// Digits with a fixed number of decimals, rounded half-even from the exact value: C's `%.*f`.
   ///
   /// - Parameter decimals: below 0 counts as 0; the length of the text grows with it.

@@ -48,9 +48,9 @@ struct LogicFold {
   }
 
   /// The result where no operand decided.
-  func result(_ range: SourceRange) -> Value {
+  func result(_ range: SourceRange? = nil) -> Value {
     if let unknown { return .unknown(unknown) }
-    if let error { return .error(error.located(range)) }
+    if let error { return .error(range.map { error.located($0) } ?? error) }
     return .bool(!decisive)
   }
 }
