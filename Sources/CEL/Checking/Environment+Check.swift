@@ -28,8 +28,7 @@ extension Checker {
     for diagnostic in units.diagnostics {
       report(diagnostic.code, diagnostic.range, diagnostic.arguments)
     }
-    // What is wrong elsewhere would make the estimate wrong, too.
-    let cost = diagnostics.isEmpty ? CostEstimator.estimate(parsed.root, tables, environment.schema) : 0
+    let cost = CostEstimator.estimate(parsed.root, tables, environment.schema)
     if cost > environment.limits.cost {
       let limit = Text(decimal: environment.limits.cost)
       report(.tooCostly, parsed.root.range, [Text(decimal: cost), limit])

@@ -14,14 +14,15 @@ struct Frame {
 
   var isExhausted: Bool { steps < 0 }
 
-  /// Uses up steps in proportion to a large value, so that work and memory stay bounded.
+  /// Uses up steps in proportion to a large value, a step for eight bytes or two elements, so that work and memory stay
+  /// bounded.
   @inline(__always)
   mutating func charge(for value: Value) {
     switch value {
-    case .string(let text): steps -= Int64(text.utf8.count >> 5)
-    case .bytes(let bytes): steps -= Int64(bytes.count >> 5)
-    case .list(let list): steps -= Int64(list.elements.count >> 2)
-    case .map(let map): steps -= Int64(map.keys.count >> 2)
+    case .string(let text): steps -= Int64(text.utf8.count >> 3)
+    case .bytes(let bytes): steps -= Int64(bytes.count >> 3)
+    case .list(let list): steps -= Int64(list.elements.count >> 1)
+    case .map(let map): steps -= Int64(map.keys.count >> 1)
     default: break
     }
   }

@@ -5,6 +5,9 @@ class Node {
   /// Known at plan time, where it is a constant.
   var constant: Value? { nil }
 
+  /// True for a variable, which may be read any number of times.
+  var isVariable: Bool { false }
+
   /// The value over one frame. What a node does with unknown and error is DESIGN §6.
   func evaluate(_ frame: inout Frame) -> Value { .null }
 }

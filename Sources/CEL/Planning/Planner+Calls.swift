@@ -132,44 +132,55 @@ extension Planner {
     }
     guard !functions.isEmpty else { return nil }
     let nodes = arguments.map { node($0) }
-    if isMember, nodes.count == 2, name == "or" || name == "orValue",
-      functions.contains(where: { $0.isIntrinsic })
+    if functions.contains(where: { $0.isIntrinsic }), let node = intrinsicCall(name, nodes, expression.range)
     {
-      let choice = OrValueNode(nodes[0], nodes[1], unwraps: name == "orValue", range: expression.range)
-      return folded(choice, nodes)
+      return folded(node, nodes)
     }
-    let call = callNode(name, nodes, functions, expression.range)
-    let isPure = functions.allSatisfy { !$0.traits.contains(.readsContext) }
-    return isPure ? folded(call, nodes) : call
+    return constantCall(name, nodes, functions, expression.range)
+      ?? callNode(name, nodes, functions, expression.range)
+  }
+
+  /// The functions that have nodes of their own; nil for one that a host only declared.
+  private func intrinsicCall(_ name: Text, _ arguments: [Node], _ range: SourceRange) -> Node? {
+    guard arguments.count == 2 else { return nil }
+    switch name {
+    case "or": return OrValueNode(arguments[0], arguments[1], unwraps: false, range: range)
+    case "orValue": return OrValueNode(arguments[0], arguments[1], unwraps: true, range: range)
+    case "matches": return MatchesNode(arguments[0], arguments[1], range: range)
+    default: return nil
+    }
+  }
+
+  /// The result of a call of constants; nil where only functions that read the context take them.
+  private func constantCall(
+    _ name: Text, _ arguments: [Node], _ functions: [FunctionDeclaration], _ range: SourceRange
+  ) -> Node? {
+    let pure = functions.filter { !$0.traits.contains(.readsContext) }
+    guard !traces, !pure.isEmpty, arguments.allSatisfy({ $0.constant != nil }) else { return nil }
+    let call = folded(callNode(name, arguments, pure, range), arguments)
+    if pure.count < functions.count, case .error(let error)? = call.constant, error.code == .noSuchOverload {
+      return nil
+    }
+    return call
   }
 
   /// The node for a number of arguments; the commonest numbers do without an array.
   private func callNode(
     _ name: Text, _ arguments: [Node], _ functions: [FunctionDeclaration], _ range: SourceRange
   ) -> Node {
-    let takesOpen = functions.allSatisfy { $0.traits.contains(.takesOpen) }
+    let callee = Callee(name, functions, range)
     if arguments.count == 1 {
-      var bodies: [UnaryCallNode.Body] = []
-      for function in functions {
-        if case .unary(let body) = function.implementation { bodies.append(body) }
+      let bodies = functions.compactMap { function in
+        if case .unary(let body) = function.implementation { body } else { nil }
       }
-      if bodies.count == functions.count {
-        return UnaryCallNode(
-          name, arguments[0], first: bodies[0], rest: Array(bodies.dropFirst()), takesOpen: takesOpen,
-          range: range)
-      }
+      if bodies.count == functions.count { return UnaryCallNode(callee, arguments[0], bodies) }
     }
     if arguments.count == 2 {
-      var bodies: [BinaryCallNode.Body] = []
-      for function in functions {
-        if case .binary(let body) = function.implementation { bodies.append(body) }
+      let bodies = functions.compactMap { function in
+        if case .binary(let body) = function.implementation { body } else { nil }
       }
-      if bodies.count == functions.count {
-        return BinaryCallNode(
-          name, arguments[0], arguments[1], first: bodies[0], rest: Array(bodies.dropFirst()),
-          takesOpen: takesOpen, range: range)
-      }
+      if bodies.count == functions.count { return BinaryCallNode(callee, arguments[0], arguments[1], bodies) }
     }
-    return CallNode(name, arguments, functions: functions, range: range)
+    return CallNode(callee, arguments, functions: functions)
   }
 }

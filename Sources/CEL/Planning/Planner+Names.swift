@@ -6,7 +6,7 @@ extension Planner {
   func dottedName(_ expression: Expression) -> (text: Text, leadingDot: Bool)? {
     switch expression.kind {
     case .identifier(let name, let leadingDot):
-      if !leadingDot, scope.slot(of: name) != nil { return nil }
+      if !leadingDot, scope.chain(name) != nil { return nil }
       return (name, leadingDot)
     case .select(let operand, let field, optional: false):
       guard let (name, leadingDot) = dottedName(operand) else { return nil }
@@ -16,11 +16,11 @@ extension Planner {
   }
 
   /// A variable, field of the root record, type or enum member of this name.
-  func named(_ name: Text, leadingDot: Bool) -> Chain? {
+  func named(_ name: Text, leadingDot: Bool, _ range: SourceRange) -> Chain? {
     let candidates = leadingDot ? [name] : candidates(name)
     for candidate in candidates {
       if let slot = environment.variables.firstIndex(where: { $0.name == candidate }) {
-        return Chain(start: variable(slot))
+        return Chain(start: variable(slot, range))
       }
     }
     if let slot = environment.recordType?.slot(of: name) {
@@ -33,9 +33,9 @@ extension Planner {
     return nil
   }
 
-  func variable(_ slot: Int) -> Node {
+  func variable(_ slot: Int, _ range: SourceRange) -> Node {
     let name = environment.variables.indices.contains(slot) ? environment.variables[slot].name : ""
-    return VariableNode(slot: slot, undeclared: EvaluationError(.undeclaredReference, [name]))
+    return VariableNode(slot: slot, undeclared: EvaluationError(.undeclaredReference, [name], range: range))
   }
 
   /// The names that a name may mean within the container, the innermost first.

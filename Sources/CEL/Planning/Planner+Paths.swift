@@ -28,13 +28,13 @@ extension Planner {
   /// `has(name)` where the checker found a variable or a field of the root record; nil where it did not.
   func presence(of name: Expression, _ range: SourceRange) -> Node? {
     switch reference(name) {
-    case .variable(let slot): HasNode(variable(slot), [], range: range)
+    case .variable(let slot): HasNode(variable(slot, range), [], range: range)
     case .rootField(let slots): rootChain(slots).map { HasNode(RecordNode(), $0.steps, range: range) }
     default: nil
     }
   }
 
-  private func node(for chain: Chain, _ range: SourceRange) -> Node {
+  func node(for chain: Chain, _ range: SourceRange) -> Node {
     guard let start = chain.start else {
       return field(chain.steps) ?? PathNode(RecordNode(), chain.steps, range: range)
     }
@@ -42,15 +42,17 @@ extension Planner {
   }
 
   /// What an identifier, selection or constant index stands for; any other expression is the start of a chain.
-  private mutating func chain(_ expression: Expression) -> Chain {
+  mutating func chain(_ expression: Expression) -> Chain {
     if let chain = checkedChain(expression) { return chain }
     switch expression.kind {
     case .identifier(let name, let leadingDot):
-      if !leadingDot, let slot = scope.slot(of: name) { return Chain(start: LocalNode(slot: slot)) }
-      return named(name, leadingDot: leadingDot)
+      if !leadingDot, let chain = scope.chain(name) { return chain }
+      return named(name, leadingDot: leadingDot, expression.range)
         ?? Chain(start: failure(.undeclaredReference, name, expression))
     case .select(let operand, let field, optional: false):
-      if let name = dottedName(expression), let chain = named(name.text, leadingDot: name.leadingDot) {
+      if let name = dottedName(expression),
+        let chain = named(name.text, leadingDot: name.leadingDot, expression.range)
+      {
         return chain
       }
       var chain = chain(operand)
@@ -70,8 +72,8 @@ extension Planner {
   private func checkedChain(_ expression: Expression) -> Chain? {
     switch reference(expression) {
     case .rootField(let slots): rootChain(slots)
-    case .variable(let slot): Chain(start: variable(slot))
-    case .local(let name): scope.slot(of: name).map { Chain(start: LocalNode(slot: $0)) }
+    case .variable(let slot): Chain(start: variable(slot, expression.range))
+    case .local(let name): scope.chain(name)
     case .constant(let value): Chain(start: ConstantNode(value))
     case .recordField, .item, .function, nil: nil
     }

@@ -65,11 +65,13 @@ struct Planner {
   }
 
   private mutating func bind(_ variable: Text, _ value: Expression, _ body: Expression) -> Node {
-    let value = node(value)
-    let slot = scope.enter(variable)
+    let chain = chain(value)
+    let isPath = !chain.steps.isEmpty && (chain.start?.isVariable ?? true)
+    let bound = traces ? node(value) : node(for: chain, value.range)
+    let slot = scope.enter(variable, path: isPath ? chain : nil)
     let body = node(body)
     scope.leave(1)
-    return BindNode(slot: slot, value, body)
+    return isPath && !traces ? body : BindNode(slot: slot, bound, body)
   }
 
   /// A literal as a value; a fraction is what the dialect reads it as.

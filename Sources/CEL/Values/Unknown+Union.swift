@@ -1,9 +1,11 @@
 import JSON
 
 extension Unknown {
-  /// All paths of both; linear in their number.
+  /// All paths and candidates of both; linear in their number.
   public func union(_ other: Unknown) -> Unknown {
     if self === other { return self }
+    // The common case: many values that miss the same one path.
+    if paths.count == 1, candidates.isEmpty, other.candidates.isEmpty, paths == other.paths { return self }
     var merged: [Text] = []
     merged.reserveCapacity(paths.count + other.paths.count)
     var left = paths[...]
@@ -23,6 +25,6 @@ extension Unknown {
     }
     merged += left
     merged += right
-    return Unknown(sorted: merged)
+    return Unknown(sorted: merged, candidates: candidates + other.candidates)
   }
 }

@@ -4,9 +4,37 @@ import JSON
 public final class Unknown: Sendable {
   /// Never empty; in text form (`indicators.forestCover.actual`), sorted bytewise.
   public let paths: [Text]
+  /// Records and collections that the value may turn out to be; lists may hold more elements than they will.
+  ///
+  /// A field of them that is not given is missing as well: it would be once the paths are given. Not part of what the value
+  /// is: only selections and macros look here.
+  let candidates: [Value]
 
   /// - Parameter paths: sorted and free of duplicates.
-  init(sorted paths: [Text]) { self.paths = paths }
+  init(sorted paths: [Text], candidates: [Value] = []) {
+    self.paths = paths
+    self.candidates = candidates
+  }
 
   public convenience init(_ path: Path) { self.init(sorted: [path.text]) }
+
+  /// The same paths with other candidates; scalars among them are left out.
+  func with(candidates: [Value]) -> Unknown {
+    if candidates.isEmpty && self.candidates.isEmpty { return self }
+    return Unknown(sorted: paths, candidates: candidates.flatMap { $0.structured })
+  }
+
+  /// The same paths for a value that is a scalar.
+  var scalar: Unknown { candidates.isEmpty ? self : Unknown(sorted: paths) }
+}
+
+extension Value {
+  /// What a value may be, of records and collections: itself, or the candidates of an unknown one.
+  var structured: [Value] {
+    switch self {
+    case .list, .map, .record, .optional: [self]
+    case .unknown(let unknown): unknown.candidates
+    default: []
+    }
+  }
 }

@@ -9,7 +9,7 @@ extension Value {
   public static func equality(_ left: Value, _ right: Value) -> Value {
     if let known = scalarEquality(left, right) { return .bool(known) }
     switch (left, right) {
-    case (.unknown, _), (.error, _), (_, .unknown), (_, .error): return strict(left, right)
+    case (.unknown, _), (.error, _), (_, .unknown), (_, .error): return openEquality(left, right)
     case (.list(let a), .list(let b)): return equality(a, b)
     case (.map(let a), .map(let b)): return equality(a, b)
     case (.record(let a), .record(let b)): return equality(a, b)
@@ -48,6 +48,32 @@ extension Value {
     case (.period(let a), .period(let b)): a == b
     case (.null, .null): true
     default: nil
+    }
+  }
+
+  /// With an operand open: all that is unknown, also within what the operands are or may be.
+  private static func openEquality(_ left: Value, _ right: Value) -> Value {
+    let result = strict(left, right)
+    guard case .unknown(let unknown) = result else { return result }
+    var all: Unknown? = unknown
+    for operand in [left, right] {
+      for candidate in operand.structured { candidate.collectNotGiven(into: &all) }
+    }
+    return .unknown(all?.scalar ?? unknown)
+  }
+
+  /// Adds everything that a value leaves open, also the fields that its records do not give.
+  private func collectNotGiven(into all: inout Unknown?) {
+    switch self {
+    case .record(let record):
+      for slot in record.slots.indices { record.value(at: slot).collectNotGiven(into: &all) }
+    case .list(let list):
+      for element in list.elements { element.collectNotGiven(into: &all) }
+      if let remainder = list.remainder { all.add(remainder) }
+    case .map(let map):
+      for value in map.values { value.collectNotGiven(into: &all) }
+    case .optional(let optional): optional.value?.collectNotGiven(into: &all)
+    default: all.add(self)
     }
   }
 

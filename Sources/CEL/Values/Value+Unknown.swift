@@ -44,16 +44,20 @@ extension Value {
   /// What a strict operation gives where an operand is unsettled: the first error, else all that is unknown.
   ///
   /// Open collections among the operands add what they hold, because a known index, say, would reveal it.
-  static func strict(_ operands: Value...) -> Value { strict(operands) }
+  /// - Parameter isScalar: false where the result may be a record or collection made of the operands.
+  static func strict(_ operands: Value..., isScalar: Bool = true) -> Value {
+    strict(operands, isScalar: isScalar)
+  }
 
-  static func strict(_ operands: [Value]) -> Value {
+  static func strict(_ operands: [Value], isScalar: Bool = true) -> Value {
     var all: Unknown?
     for operand in operands {
       if case .error = operand { return operand }
       operand.collectUnknowns(into: &all)
     }
-    if let all { return .unknown(all) }
-    return .null
+    // No operand is open only where no caller should come; the first one then is as good as any.
+    guard let all else { return operands.first ?? .null }
+    return .unknown(isScalar ? all.scalar : all.with(candidates: operands))
   }
 }
 

@@ -105,6 +105,11 @@ extension StandardLibrary {
     }
   }
 
+  /// `/` or `%` of integers.
+  static func quotient(_ operation: Text, _ left: Value, _ right: Value) -> Value? {
+    operation == Operator.divide ? divide(left, right) : modulo(left, right)
+  }
+
   private static func negate(_ value: Value) -> Value? {
     switch value {
     case .int(let int): .checked(Int64(0).subtractingReportingOverflow(int), Operator.negate)

@@ -6,6 +6,12 @@ extension StandardLibrary {
     predicate("contains", "contains_string") { $0.contains($1) },
     predicate("startsWith", "starts_with_string") { $0.hasPrefix($1) },
     predicate("endsWith", "ends_with_string") { $0.hasSuffix($1) },
+    FunctionDeclaration(
+      "matches",
+      [
+        Overload("matches", [.string, .string], .bool),
+        Overload("matches_string", member: true, [.string, .string], .bool),
+      ], .intrinsic),
   ]
 
   private static func predicate(

@@ -42,7 +42,7 @@ final class ExistsOneNode: LoopNode {
       if let error = count.error { return .error(error) }
     }
     if count.holds > 1 { return .bool(false) }
-    if let unknown = count.unknown { return .unknown(unknown) }
+    if let unknown = count.unknown { return .unknown(unknown.scalar) }
     return .bool(count.holds == 1)
   }
 }
@@ -70,7 +70,7 @@ final class ExistsAtLeastNode: LoopNode {
     }
     if count.holds >= needed { return .bool(true) }
     if count.holds + count.open + count.failed < needed { return .bool(false) }
-    if let unknown = count.unknown { return .unknown(unknown) }
+    if let unknown = count.unknown { return .unknown(unknown.scalar) }
     return count.error.map(Value.error) ?? .bool(false)
   }
 
@@ -82,6 +82,6 @@ final class ExistsAtLeastNode: LoopNode {
       guard enter(elements, place, &frame) else { break }
       all.add(predicate.evaluate(&frame))
     }
-    return .unknown(all ?? unknown)
+    return .unknown((all ?? unknown).scalar)
   }
 }

@@ -54,13 +54,21 @@ class LoopNode: Node {
     return true
   }
 
-  /// All that is unknown where the elements are.
+  /// All that is unknown where the elements are: what the body misses for an element of which nothing is known, and
+  /// what the macro misses over every list that the source may turn out to be.
   private func open(_ source: Unknown, _ frame: inout Frame) -> Unknown {
+    let element = Value.unknown(source.scalar)
+    frame.locals[parts.first] = element
+    if let second = parts.second { frame.locals[second] = element }
     var all: Unknown? = source
-    frame.locals[parts.first] = .unknown(source)
-    if let second = parts.second { frame.locals[second] = .unknown(source) }
     for body in bodies { all.add(body.evaluate(&frame)) }
-    return all ?? source
+    var results: [Value] = []
+    for case .list(let candidate) in source.candidates {
+      let result = fold(Elements(candidate), &frame)
+      all.add(result)
+      results.append(result)
+    }
+    return (all ?? source).with(candidates: results)
   }
 
   /// A result as an error of this macro for a body of the wrong type.

@@ -24,7 +24,7 @@ final class SortByNode: LoopNode {
       }
       unknown.add(found)
     }
-    if let unknown { return .unknown(unknown) }
+    if let unknown { return .unknown(unknown.with(candidates: [.list(ListValue(keyed.map { $0.value }))])) }
     var incomparable: Value?
     keyed.sort { left, right in
       switch Value.order(left.key, right.key) {

@@ -42,7 +42,8 @@ final class TransformListNode: LoopNode {
       default: if !elements.isRemainder(place) { values.append(value) }
       }
     }
-    return error ?? unknown.map(Value.unknown) ?? elements.list(values, isComplete: isComplete)
+    let list = elements.list(values, isComplete: isComplete)
+    return error ?? unknown.map { .unknown($0.with(candidates: [list])) } ?? list
   }
 }
 

@@ -39,7 +39,8 @@ final class TransformMapNode: LoopNode {
         if let found = add(value, elements.key(at: place), &builder), error == nil { error = found }
       }
     }
-    return error ?? unknown.map(Value.unknown) ?? .map(MapValue(builder))
+    let map = Value.map(MapValue(builder))
+    return error ?? unknown.map { .unknown($0.with(candidates: [map])) } ?? map
   }
 
   /// Adds what one element gave; an error where it can't be added.

@@ -2,38 +2,35 @@ import JSON
 
 /// A call of library functions of one name: the first declaration that takes the values gives the result.
 final class CallNode: Node {
-  private let name: Text
+  private let callee: Callee
   private let arguments: [Node]
   private let functions: [FunctionDeclaration]
-  private let takesOpen: Bool
-  private let range: SourceRange
 
-  init(_ name: Text, _ arguments: [Node], functions: [FunctionDeclaration], range: SourceRange) {
-    self.name = name
+  init(_ callee: Callee, _ arguments: [Node], functions: [FunctionDeclaration]) {
+    self.callee = callee
     self.arguments = arguments
     self.functions = functions
-    takesOpen = functions.allSatisfy { $0.traits.contains(.takesOpen) }
-    self.range = range
   }
 
   override func evaluate(_ frame: inout Frame) -> Value {
     var values: [Value] = []
     values.reserveCapacity(arguments.count)
-    var isSettled = true
+    var isBlocked = false
     for argument in arguments {
       let value = argument.evaluate(&frame)
       frame.charge(for: value)
-      if takesOpen ? value.isUnsettled : value.isOpen { isSettled = false }
+      if callee.isBlocked(by: value) { isBlocked = true }
       values.append(value)
     }
-    guard isSettled else { return Value.strict(values) }
+    if isBlocked { return Value.strict(values, isScalar: callee.isScalar) }
+    guard !frame.isExhausted else { return .null }
     for function in functions {
       if let result = CallNode.call(function, values, frame.context) {
         frame.charge(for: result)
-        return result.located(range)
+        return result.located(callee.range)
       }
     }
-    return .error(EvaluationError.noSuchOverload(name, values).located(range))
+    return callee.noSuchOverload(values)
   }
 
   private static func call(

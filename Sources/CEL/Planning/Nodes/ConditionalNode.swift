@@ -31,6 +31,6 @@ final class ConditionalNode: Node {
     var all: Unknown? = condition
     all.add(first)
     all.add(second)
-    return .unknown(all ?? condition)
+    return .unknown((all ?? condition).with(candidates: [first, second]))
   }
 }

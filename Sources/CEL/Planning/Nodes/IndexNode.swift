@@ -16,13 +16,30 @@ final class IndexNode: Node {
 
   override func evaluate(_ frame: inout Frame) -> Value {
     let (container, place) = (operand.evaluate(&frame), index.evaluate(&frame))
-    if container.isUnsettled || place.isUnsettled { return Value.strict(container, place) }
+    if container.isUnsettled || place.isUnsettled { return open(container, place) }
     guard case .optional(let optional) = container else {
       return answer(IndexNode.element(container, place), wrapped: isOptional, container, place)
     }
     guard let inner = optional.value else { return container }
     if inner.isUnsettled { return inner }
     return answer(IndexNode.element(inner, place), wrapped: true, inner, place)
+  }
+
+  /// With an operand open: whatever may stand at the place is a candidate.
+  private func open(_ container: Value, _ place: Value) -> Value {
+    let result = Value.strict(container, place)
+    guard case .unknown(let unknown) = result else { return result }
+    var candidates: [Value] = []
+    for candidate in container.structured {
+      switch candidate {
+      case .list(let list): candidates += list.elements
+      case .map(let map): candidates += map.values
+      default: candidates.append(candidate)
+      }
+    }
+    var all: Unknown? = unknown
+    for candidate in candidates { all.add(candidate) }
+    return .unknown((all ?? unknown).with(candidates: candidates))
   }
 
   private enum Element {

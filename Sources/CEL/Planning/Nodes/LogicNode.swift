@@ -49,7 +49,7 @@ struct LogicFold {
 
   /// The result where no operand decided.
   func result(_ range: SourceRange? = nil) -> Value {
-    if let unknown { return .unknown(unknown) }
+    if let unknown { return .unknown(unknown.scalar) }
     if let error { return .error(range.map { error.located($0) } ?? error) }
     return .bool(!decisive)
   }

@@ -22,7 +22,8 @@ final class PathNode: Node {
   static func walk(_ start: Value, _ steps: ArraySlice<Selector>, _ range: SourceRange) -> Value {
     var value = start
     for (place, step) in zip(steps.indices, steps) {
-      if value.isUnsettled { return value }
+      if case .unknown(let unknown) = value { return walk(unknown, steps[place...], range) }
+      if case .error = value { return value }
       if case .optional(let optional) = value {
         return walkOptional(optional, steps[place...], range)
       }
@@ -36,6 +37,15 @@ final class PathNode: Node {
       }
     }
     return value
+  }
+
+  /// From an unknown operand: what it misses, and what every value that it may turn out to be misses.
+  private static func walk(_ start: Unknown, _ steps: ArraySlice<Selector>, _ range: SourceRange) -> Value {
+    guard !start.candidates.isEmpty else { return .unknown(start) }
+    let found = start.candidates.map { walk($0, steps, range) }
+    var all: Unknown? = start
+    for value in found { all.add(value) }
+    return .unknown((all ?? start).with(candidates: found))
   }
 
   /// `optional.a.b`: none where a step is absent.

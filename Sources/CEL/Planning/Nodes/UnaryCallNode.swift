@@ -4,38 +4,27 @@ import JSON
 final class UnaryCallNode: Node {
   typealias Body = @Sendable (Value, borrowing CallContext) -> Value?
 
-  private let name: Text
+  private let callee: Callee
   private let argument: Node
-  private let first: Body
-  private let rest: [Body]
-  private let takesOpen: Bool
-  private let range: SourceRange
+  private let bodies: [Body]
 
-  init(
-    _ name: Text, _ argument: Node, first: @escaping Body, rest: [Body], takesOpen: Bool, range: SourceRange
-  ) {
-    self.name = name
+  init(_ callee: Callee, _ argument: Node, _ bodies: [Body]) {
+    self.callee = callee
     self.argument = argument
-    self.first = first
-    self.rest = rest
-    self.takesOpen = takesOpen
-    self.range = range
+    self.bodies = bodies
   }
 
   override func evaluate(_ frame: inout Frame) -> Value {
     let value = argument.evaluate(&frame)
-    if takesOpen ? value.isUnsettled : value.isOpen { return Value.strict(value) }
+    if callee.isBlocked(by: value) { return Value.strict(value, isScalar: callee.isScalar) }
     frame.charge(for: value)
-    if let result = first(value, frame.context) { return finished(result, &frame) }
-    for body in rest {
-      if let result = body(value, frame.context) { return finished(result, &frame) }
+    guard !frame.isExhausted else { return .null }
+    for body in bodies {
+      if let result = body(value, frame.context) {
+        frame.charge(for: result)
+        return result.located(callee.range)
+      }
     }
-    return .error(EvaluationError.noSuchOverload(name, [value]).located(range))
-  }
-
-  @inline(__always)
-  private func finished(_ result: Value, _ frame: inout Frame) -> Value {
-    frame.charge(for: result)
-    return result.located(range)
+    return callee.noSuchOverload([value])
   }
 }

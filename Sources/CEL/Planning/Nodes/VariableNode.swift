@@ -8,6 +8,8 @@ final class VariableNode: Node {
     self.undeclared = .error(undeclared)
   }
 
+  override var isVariable: Bool { true }
+
   override func evaluate(_ frame: inout Frame) -> Value {
     guard slot < frame.variables.count else { return undeclared }
     return frame.variables[slot] ?? undeclared
@@ -19,6 +21,8 @@ final class LocalNode: Node {
   private let slot: Int
 
   init(slot: Int) { self.slot = slot }
+
+  override var isVariable: Bool { true }
 
   override func evaluate(_ frame: inout Frame) -> Value { frame.locals[slot] }
 }

@@ -1,0 +1,58 @@
+import JSON
+
+/// `+ - * /` and negation of decimals and ratios, also beside integers, of which the standard library knows only those
+/// of one type.
+extension PackLibrary {
+  static let arithmetic: [FunctionDeclaration] = [
+    operation(Operator.add, "add"), operation(Operator.subtract, "subtract"),
+    operation(Operator.multiply, "multiply"), operation(Operator.divide, "divide"),
+    FunctionDeclaration(
+      Operator.negate,
+      [
+        Overload("negate_decimal", [.decimal], .decimal), Overload("negate_ratio", [.ratio], .ratio),
+      ],
+      .unary { value, _ in
+        guard value.isExactFraction, let number = ExactNumber(value) else { return nil }
+        return (-number).value
+      }),
+  ]
+
+  private static func operation(_ name: Text, _ stem: Text) -> FunctionDeclaration {
+    FunctionDeclaration(
+      name,
+      [
+        Overload(stem + "_decimal", [.decimal, .decimal], .decimal),
+        Overload(stem + "_ratio", [.ratio, .ratio], .ratio),
+      ],
+      // Lists are none of its business, so it must not keep the standard library from joining open ones.
+      traits: .takesOpen,
+      .binary { left, right, _ in
+        guard left.isExactFraction || right.isExactFraction, let a = ExactNumber(left),
+          let b = ExactNumber(right)
+        else { return nil }
+        return result(name, a, b)
+      })
+  }
+
+  static func result(_ name: Text, _ left: ExactNumber, _ right: ExactNumber) -> Value {
+    do throws(ArithmeticError) {
+      switch name {
+      case Operator.add: return try (left + right).value
+      case Operator.subtract: return try (left - right).value
+      case Operator.multiply: return try (left * right).value
+      default: return try (left / right).value
+      }
+    } catch {
+      return .failure(error, name)
+    }
+  }
+}
+
+extension Value {
+  fileprivate var isExactFraction: Bool {
+    switch self {
+    case .decimal, .ratio: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import JSON
+
+/// What a call knows of the functions that it may call.
+struct Callee {
+  let name: Text
+  /// True where the functions take collections with something unknown within.
+  let takesOpen: Bool
+  /// True where no result is a record or collection.
+  let isScalar: Bool
+  let range: SourceRange
+
+  init(_ name: Text, _ functions: [FunctionDeclaration], _ range: SourceRange) {
+    self.name = name
+    self.range = range
+    takesOpen = functions.allSatisfy { $0.traits.contains(.takesOpen) }
+    isScalar = functions.allSatisfy { $0.overloads.allSatisfy { $0.result.isScalar } }
+  }
+
+  /// Whether the functions can't be asked because an argument is open.
+  @inline(__always)
+  func isBlocked(by argument: Value) -> Bool { takesOpen ? argument.isUnsettled : argument.isOpen }
+
+  func noSuchOverload(_ arguments: [Value]) -> Value {
+    .error(EvaluationError.noSuchOverload(name, arguments).located(range))
+  }
+}
+
+extension CELType {
+  /// True where no value of the type holds other values.
+  fileprivate var isScalar: Bool {
+    switch self {
+    case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .decimal, .ratio, .date,
+      .period, .enumeration, .type, .wrapper, .error:
+      true
+    case .dyn, .record, .list, .map, .optional, .opaque, .parameter: false
+    }
+  }
+}

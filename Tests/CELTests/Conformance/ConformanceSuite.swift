@@ -1,0 +1,23 @@
+import Foundation
+import JSON
+
+/// The files of the public conformance suite, which stands beside the repository and is not part of it.
+enum ConformanceSuite {
+  private static let folder = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "shared/conformance/cel")
+
+  /// File names without extension, sorted; empty where the suite is absent.
+  static let names: [String] = {
+    let found = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return found.filter { $0.hasSuffix(".json") && $0 != "index.json" }.map { String($0.dropLast(5)) }
+      .sorted()
+  }()
+
+  /// The tests of one file.
+  static func cases(_ name: String) throws -> [ConformanceCase] {
+    let data = try Data(contentsOf: folder.appending(path: name + ".json"))
+    return try JSONDocument.parse(Array(data)).root.elements.map { try ConformanceCase($0) }
+  }
+}
