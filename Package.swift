@@ -13,7 +13,7 @@ let package = Package(
   name: "BinhXet",
   platforms: [.macOS(.v15)],
   targets: [
-    .target(name: "Reports", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
+    .target(name: "Reports", dependencies: ["Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "JSON"),
     .target(name: "CEL", dependencies: ["JSON"]),
@@ -22,7 +22,7 @@ let package = Package(
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "Evaluator", "CEL", "JSON"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
   ]

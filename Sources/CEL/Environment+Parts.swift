@@ -34,7 +34,7 @@ extension Environment {
     public var length = 1 << 20
     /// Levels of nesting, of tree and of text.
     public var depth = 250
-    /// Largest static estimate that `compile` accepts; see `Cost`.
+    /// Largest static estimate that `check` accepts, in steps (`CostEstimator`): ten million, some seconds.
     public var cost: UInt64 = 10_000_000
     /// Evaluation steps (calls and elements walked) before `stepLimitExceeded`.
     public var steps: Int64 = 10_000_000

@@ -13,7 +13,7 @@ import Testing
         "held", "heldOn <= asOf", due: "date('2021-06-30')", whenMissing: .violated, isFixed: true),
       try TestPack.rule("b", "b && grade >= 'fair'", severity: .mandatory, isUnverified: true),
     ]
-    return try TestPack.pack(
+    var pack = try TestPack.pack(
       rules,
       awards: [
         try TestPack.award(
@@ -21,12 +21,15 @@ import Testing
           when: "c"),
         try TestPack.award("other", .atLeast(2, [.rule(0), .rule(1), .rule(2)])),
       ])
+    pack.units = ["tonne": LocalizedText(vi: "tấn", en: "tonnes"), "ha": LocalizedText(vi: "ha", en: "ha")]
+    return pack
   }
 
   @Test func writesWhatItReads() throws {
     let stored = try pack().stored
     let again = try CompiledPack(stored: stored)
     #expect(Text(utf8: again.stored) == Text(utf8: stored))
+    #expect(again.units["tonne"] == LocalizedText(vi: "tấn", en: "tonnes"))
   }
 
   @Test func judgesAlike() throws {

@@ -2,8 +2,8 @@
 struct Join {
   /// Nil before the first element.
   var type: CELType?
-  /// The elements so far, as long as each is a literal that may still change its type.
-  var literals: [Expression] = []
+  /// The elements so far, as long as they may still change their type.
+  var elements: [Expression] = []
 }
 
 extension Checker {
@@ -11,12 +11,12 @@ extension Checker {
   mutating func join(_ element: Expression, _ type: CELType, into join: inout Join) {
     guard let joined = join.type else {
       join.type = type
-      join.literals = [element]
+      join.elements = [element]
       return
     }
-    join.literals.append(element)
-    let elements = join.literals
-    join.type = unified(joined, type) ?? adapted(elements, joined, type) ?? .dyn
+    let common = unified(joined, type) ?? adapted(join.elements, joined, element, type) ?? .dyn
+    join.type = common
+    if common == .dyn { join.elements = [] } else { join.elements.append(element) }
   }
 
   /// The more general of two types if they unify.
@@ -27,31 +27,31 @@ extension Checker {
     return left.moreGeneral(right)
   }
 
-  /// The common type where the last element, or all before it, are literals that can take the other's type, or where
-  /// both are exact numbers.
-  private mutating func adapted(_ elements: [Expression], _ joined: CELType, _ type: CELType) -> CELType? {
-    guard let last = elements.last else { return nil }
+  /// The common type where the next element, or all before it, are literals that can take the other's type, or where
+  /// all are exact numbers.
+  private mutating func adapted(
+    _ earlier: [Expression], _ joined: CELType, _ next: Expression, _ type: CELType
+  ) -> CELType? {
     let (joined, type) = (substitution.apply(joined), substitution.apply(type))
     if let wider = joined.widerExactNumber(type) {
-      for element in elements where isCoercible(element, to: wider) { coerce(element, to: wider) }
+      if isCoercible(next, to: wider) { coerce(next, to: wider) }
+      guard wider != joined else { return wider }
+      for element in earlier where isCoercible(element, to: wider) { coerce(element, to: wider) }
       return wider
     }
-    if isCoercible(last, to: joined) {
-      coerce(last, to: joined)
+    if isCoercible(next, to: joined) {
+      coerce(next, to: joined)
       return joined
     }
-    let earlier = elements.dropLast()
-    if earlier.allSatisfy({ isCoercible($0, to: type) }) {
-      for element in earlier { coerce(element, to: type) }
-      return type
-    }
-    return nil
+    guard earlier.allSatisfy({ isCoercible($0, to: type) }) else { return nil }
+    for element in earlier { coerce(element, to: type) }
+    return type
   }
 
   /// The common type of two branches, or nil where they have none.
   mutating func joinBranches(
     _ left: Expression, _ leftType: CELType, _ right: Expression, _ rightType: CELType
   ) -> CELType? {
-    unified(leftType, rightType) ?? adapted([left, right], leftType, rightType)
+    unified(leftType, rightType) ?? adapted([left], leftType, right, rightType)
   }
 }

@@ -28,7 +28,8 @@ extension Checker {
     for diagnostic in units.diagnostics {
       report(diagnostic.code, diagnostic.range, diagnostic.arguments)
     }
-    let cost = CostEstimator.estimate(parsed.root, tables, environment.schema)
+    // What is wrong elsewhere would make the estimate wrong, too.
+    let cost = diagnostics.isEmpty ? CostEstimator.estimate(parsed.root, tables, environment.schema) : 0
     if cost > environment.limits.cost {
       let limit = Text(decimal: environment.limits.cost)
       report(.tooCostly, parsed.root.range, [Text(decimal: cost), limit])

@@ -1,6 +1,8 @@
 import JSON
 
 /// What a node of a checked expression stands for.
+///
+/// On a `has` node the reference is that of the field asked for.
 public enum Reference: Sendable {
   /// A field of the root record, by slots from the record inwards.
   case rootField([Int])

@@ -17,6 +17,16 @@ struct UnitInference {
     case known(Text)
     /// A list whose elements differ in unit.
     case mixed(Text, Text)
+
+    /// The unit of a value that has one or the other.
+    func or(_ other: Unit) -> Unit {
+      switch (self, other) {
+      case (.none, let unit), (let unit, .none): unit
+      case (.known(let one), .known(let other)): one == other ? self : .mixed(one, other)
+      case (.mixed, _): self
+      case (_, .mixed): other
+      }
+    }
   }
 
   /// Functions whose result has the unit of their first argument, or of the elements of that list.
@@ -126,7 +136,7 @@ struct UnitInference {
       return .none
     case (Operator.multiply, 2), (Operator.divide, 2): return scaled(operands, operandUnits, function)
     case (Operator.negate, 1), (Operator.index, 2), (Operator.optionalIndex, 2): return operandUnits[0]
-    case (Operator.conditional, 3): return choice(operandUnits[1], operandUnits[2])
+    case (Operator.conditional, 3): return operandUnits[1].or(operandUnits[2])
     default: break
     }
     var name = function
@@ -141,7 +151,7 @@ struct UnitInference {
   /// The unit in which several values are added or compared; two different ones are reported.
   private mutating func meet(_ units: [Unit], _ expression: Expression) -> Unit {
     var common = Unit.none
-    for unit in units { common = choice(common, unit) }
+    for unit in units { common = common.or(unit) }
     guard case .mixed(let left, let right) = common else { return common }
     diagnostics.append(Diagnostic(.unitMismatch, expression.range, [left, right]))
     return .none
@@ -149,17 +159,8 @@ struct UnitInference {
 
   private mutating func common(_ elements: [Expression]) -> Unit {
     var common = Unit.none
-    for element in elements { common = choice(common, visit(element)) }
+    for element in elements { common = common.or(visit(element)) }
     return common
-  }
-
-  private func choice(_ left: Unit, _ right: Unit) -> Unit {
-    switch (left, right) {
-    case (.none, let unit), (let unit, .none): unit
-    case (.known(let one), .known(let other)): one == other ? left : .mixed(one, other)
-    case (.mixed, _): left
-    case (_, .mixed): right
-    }
   }
 
   /// A value times or divided by a literal keeps its unit.

@@ -72,7 +72,7 @@ public struct MessageRenderer: Sendable {
     case "low": return finding.limit.first.map { values.text($0.value) } ?? "–"
     case "high": return finding.limit.last.map { values.text($0.value) } ?? "–"
     case "distance": return finding.distance.map { values.text($0) } ?? "–"
-    case "unit": return rule.check.unit.map { unit($0) } ?? ""
+    case "unit": return rule.check.unit.map { pack.text(ofUnit: $0, language) } ?? ""
     case "items": return values.join(finding.failingItems)
     case "missing": return values.join(finding.missing.map { title(of: $0, on: rule.on) })
     case "due": return finding.due.map { values.day($0) } ?? "–"
@@ -80,9 +80,6 @@ public struct MessageRenderer: Sendable {
     default: return nil
     }
   }
-
-  /// A unit as it follows a number: `%` close behind, others after a space.
-  private func unit(_ unit: Text) -> Text { unit == "%" ? unit : " " + unit }
 
   /// What a missing path is called on forms, with the path behind it.
   public func title(of path: Text, on type: Text) -> Text {

@@ -24,11 +24,14 @@ public struct CompiledPack: Sendable {
   /// In order of declaration; disabled rules are not here.
   public var rules: [CompiledRule]
   public var awards: [CompiledAward]
+  /// What units of measure are called, by the name that rules and fields declare; one without a title goes by that.
+  public var units: [Text: LocalizedText]
 
   public init(
     id: Text, version: Text, title: LocalizedText, period: DateSpan, timeZoneOffset: Int32, lawDate: LawDate,
     sources: [Source], notices: [Notice], parameters: [Parameter], choices: [Choice], schema: Schema,
-    recordTypes: [RecordType], rules: [CompiledRule], awards: [CompiledAward]
+    recordTypes: [RecordType], rules: [CompiledRule], awards: [CompiledAward],
+    units: [Text: LocalizedText] = [:]
   ) {
     self.id = id
     self.version = version
@@ -44,5 +47,6 @@ public struct CompiledPack: Sendable {
     self.recordTypes = recordTypes
     self.rules = rules
     self.awards = awards
+    self.units = units
   }
 }

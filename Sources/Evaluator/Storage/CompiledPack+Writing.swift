@@ -25,6 +25,10 @@ extension CompiledPack {
       writer.member("text", notice.text)
     }
     writer.members("parameters", parameters) { $0.parameter($1) }
+    writer.key("units")
+    writer.beginObject()
+    for (unit, title) in units.sorted(by: { $0.key < $1.key }) { writer.member(unit, title) }
+    writer.endObject()
     writer.members("choices", choices) { writer, choice in
       writer.member("rule", choice.rule)
       writer.member("enabled", bool: choice.isEnabled)

@@ -31,7 +31,14 @@ struct StoredPackReader {
       title: try root.member("title").localized(), period: try root.span("period"),
       timeZoneOffset: Int32(clamping: try root.int("timeZoneOffset")), lawDate: try lawDate(root),
       sources: try sources(root), notices: try notices(root), parameters: parameters,
-      choices: try choices(root), schema: schema, recordTypes: checked, rules: rules, awards: awards)
+      choices: try choices(root), schema: schema, recordTypes: checked, rules: rules, awards: awards,
+      units: try units(root))
+  }
+
+  private func units(_ root: JSONNode) throws(StoredPackError) -> [Text: LocalizedText] {
+    var units: [Text: LocalizedText] = [:]
+    for title in try root.member("units").members { units[title.key ?? ""] = try title.localized() }
+    return units
   }
 
   private func lawDate(_ root: JSONNode) throws(StoredPackError) -> CompiledPack.LawDate {

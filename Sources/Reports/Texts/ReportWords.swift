@@ -49,9 +49,9 @@ struct ReportWords {
   /// Who sets a parameter: known bodies by name, others as written.
   func setter(_ parameter: Parameter) -> Text {
     switch parameter.setBy {
-    case "committee": choose("Hội đồng đặt", "the committee")
-    case "law": choose("pháp luật quy định", "the law")
-    default: parameter.setBy
+    case "committee": choose("do Hội đồng quyết định", "set by the committee")
+    case "law": choose("do pháp luật quy định", "set by law")
+    default: choose("do ", "set by ") + Excerpt.text(parameter.setBy)
     }
   }
 
@@ -88,18 +88,25 @@ struct ReportWords {
   }
   var asOf: Text { choose("Tính đến ngày", "As of") }
   var parameters: Text { choose("Tham số áp dụng", "Parameters") }
-  var setBy: Text { choose("do", "set by") }
   var choices: Text { choose("Quy tắc tùy chọn", "Chosen rules") }
   var on: Text { choose("bật", "on") }
   var off: Text { choose("tắt", "off") }
   var exceeded: Text { choose("vượt mức", "exceeded") }
   var unverified: Text { choose("căn cứ chưa kiểm chứng", "unverified") }
-  var because: Text { choose("vì", "because of") }
+  var because: Text { choose("Chưa đạt", "Not met") }
+  var needed: Text { choose("Cần bổ sung", "To be supplied") }
   var warning: Text { choose("Lưu ý", "Warning") }
   var rejected: Text { choose("HỒ SƠ BỊ TRẢ LẠI", "REJECTED") }
   var summary: Text { choose("TỔNG HỢP", "SUMMARY") }
-  var records: Text { choose("hồ sơ đã xét", "records checked") }
-  var rejectedCount: Text { choose("hồ sơ bị trả lại", "rejected") }
+
+  func recordCount(_ count: Int) -> Text {
+    Text("\(count)") + choose(" hồ sơ đã xét", count == 1 ? " record checked" : " records checked")
+  }
+
+  func rejectedCount(_ count: Int) -> Text { Text("\(count)") + choose(" hồ sơ bị trả lại", " rejected") }
+
+  func more(_ count: Int) -> Text { choose("và ", "and ") + Text("\(count)") + choose(" mục khác", " more") }
+
   var sources: Text { choose("Văn bản căn cứ", "Sources") }
   var notice: Text { choose("Chú ý", "Notice") }
 }

@@ -15,6 +15,9 @@ enum RuleFileForm {
       .init(
         "enums", .dictionary(.object(EnumForm.shape), keys: .name), vi: "Danh mục", en: "Enums by name"),
       .init(
+        "units", .dictionary(.localized, keys: .any), vi: "Tên gọi của các đơn vị tính",
+        en: "Titles of units of measure, by the name that rules and fields declare"),
+      .init(
         "recordTypes", .array(.object(RecordTypeForm.shape), minimum: 0), vi: "Loại hồ sơ", en: "Record types"
       ),
       .init(

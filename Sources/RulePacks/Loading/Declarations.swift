@@ -4,6 +4,7 @@ import JSON
 /// Everything that the files of a pack declare, in order of reading, each name once.
 struct Declarations {
   private(set) var enums: [Declaration] = []
+  private(set) var units: [Declaration] = []
   private(set) var recordTypes: [Declaration] = []
   private(set) var sources: [Declaration] = []
   private(set) var parameters: [Declaration] = []
@@ -25,6 +26,13 @@ struct Declarations {
     rejectDuplicates()
   }
 
+  /// What units of measure are called.
+  var unitTitles: [Text: LocalizedText] {
+    var titles: [Text: LocalizedText] = [:]
+    for unit in units { titles[unit.name] = unit.node.localized }
+    return titles
+  }
+
   private mutating func add(manifest root: JSONNode, layer: Int) {
     sources += entries(root["sources"], SourceForm.shape, layer)
     parameters += entries(root["parameters"], ParameterForm.shape, layer)
@@ -40,6 +48,7 @@ struct Declarations {
     }
     validator.validate(root, as: .object(RuleFileForm.shape.outline), member: "rule file")
     enums += entries(root["enums"], EnumForm.shape, layer)
+    units += entries(root["units"], layer)
     parameters += entries(root["parameters"], ParameterForm.shape, layer)
     for node in elements(root["recordTypes"]) { add(recordType: node, layer) }
     for node in elements(root["rules"]) { add(rule: node, layer) }
@@ -90,11 +99,20 @@ struct Declarations {
     }
   }
 
+  /// The members of a dictionary whose shape has been looked at.
+  private func entries(_ node: JSONNode?, _ layer: Int) -> [Declaration] {
+    guard let node, node.kind == .object else { return [] }
+    return node.members.map {
+      Declaration(name: $0.key ?? "", node: $0, layer: layer, isSound: $0.kind == .object)
+    }
+  }
+
   private func elements(_ node: JSONNode?) -> [JSONNode] { node.map { Array($0.elements) } ?? [] }
 
   /// Keeps the first declaration of a name; a rule of a layer above may have the id of the one that it replaces.
   private mutating func rejectDuplicates() {
     enums = unique(enums, "enum")
+    units = unique(units, "unit")
     recordTypes = unique(recordTypes, "recordType", at: "recordType")
     sources = unique(sources, "source")
     parameters = unique(parameters, "parameter")

@@ -72,6 +72,6 @@ public struct PackLoader: Sendable {
       timeZoneOffset: header.timeZoneOffset, lawDate: lawDate,
       sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
-      rules: compiled, awards: awards)
+      rules: compiled, awards: awards, units: declarations.unitTitles)
   }
 }

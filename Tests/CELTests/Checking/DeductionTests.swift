@@ -62,7 +62,7 @@ import Testing
       ("hasForest ? kind : 'school'", "unitKind"), ("kinds == ['school']", "bool"),
       ("sets.contains(kinds, ['school'])", "bool"), ("sets.contains(['school'], kinds)", "bool"),
       ("kinds + ['school']", "list(unitKind)"), ("kind == unitKind.school", "bool"),
-      ("string(kind) == id", "bool"),
+      ("string(kind) + string(grade)", "string"),
       ("{'school': 1}[kind]", "int"), ("kind in {'school': 1}", "bool"),
       ("indicators.forestCover", "indicator"), ("indicators.forestCover.actual", "decimal"),
       ("indicators['xa-01'].actual", "decimal"), ("indicators[0].actual", "decimal"),

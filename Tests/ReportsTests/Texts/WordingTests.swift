@@ -2,6 +2,7 @@ import CEL
 import Evaluator
 import JSON
 import Records
+import RulePacks
 import Testing
 
 @testable import Reports
@@ -22,6 +23,7 @@ import Testing
     + EvaluationError.Code.allCases.map { Case(name: "EvaluationError.\($0)", wording: $0.wording) }
     + Diagnostic.Code.allCases.map { Case(name: "Diagnostic.\($0)", wording: $0.wording) }
     + SourceError.Reason.allCases.map { Case(name: "SourceError.\($0)", wording: $0.wording) }
+    + PackDefect.Code.allCases.map { Case(name: "PackDefect.\($0)", wording: $0.wording) }
     + Wording.rejections.enumerated().map { Case(name: "Rejection \($0)", wording: $1) }
 
   @Test(arguments: all)

@@ -26,6 +26,16 @@ enum ArgumentForm: String, CaseIterable {
   case token
   /// What an argument of a macro must be.
   case macroArgument
+  /// A form of rule files.
+  case form
+  /// What could stand in a member of a rule file.
+  case expected
+  /// Types that an expression must have, with commas.
+  case needed
+  /// What a name that is declared twice names.
+  case declared
+  /// Why a number is refused.
+  case numberReason
   /// The plain numbers that a number in quotes may be meant as.
   case readings
 
@@ -48,6 +58,13 @@ enum ArgumentForm: String, CaseIterable {
     case .shape: return TypeWords(language).shape(first)
     case .token: return TokenWords(language).token(first)
     case .macroArgument: return TokenWords(language).macroArgument(first)
+    case .form: return FormWords(language).form(first)
+    case .expected: return FormWords(language).expected(first)
+    case .needed:
+      let types = TypeWords.split(first).map { FormWords(language).needed($0) }
+      return types.joined(language == .vi ? " hoặc " : " or ")
+    case .declared: return FormWords(language).declared(first)
+    case .numberReason: return FormWords(language).numberReason(first)
     case .readings: return NumberReadings(of: first).text(language)
     }
   }

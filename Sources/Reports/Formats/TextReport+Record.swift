@@ -1,0 +1,88 @@
+import CEL
+import Evaluator
+import JSON
+import Records
+
+extension TextReport {
+  /// Longer lists of names are cut; the JSON formats have them whole.
+  private static let namesShown = 8
+
+  func title(of reported: ReportedRecord) -> Text {
+    let record = reported.result.record
+    let key = Excerpt.text(reported.located.key.text)
+    var title = ink(key, .bold)
+    if let slot = record.type.slot(of: "name"), case .string(let name)? = record.slots[slot] {
+      title = ink(Excerpt.text(name), .bold) + " [" + key + "]"
+    }
+    return "■ " + title + " – " + record.type.title[options.language] + ", "
+      + ProblemTexts.text(reported.located.place)
+  }
+
+  /// What is not met, what is open and what is not yet due, each by severity; the rest by its number.
+  mutating func findings(of result: RecordResult, into output: inout [UInt8]) {
+    let shown: [Outcome] = options.only == .violated ? [.violated] : [.violated, .undetermined, .notYetDue]
+    for outcome in shown {
+      let findings = result.findings.filter { $0.outcome == outcome }
+      guard !findings.isEmpty else { continue }
+      output.line("  " + heading(outcome, findings.count))
+      for severity in Severity.allCases.reversed() {
+        for finding in findings where header.pack.rules[finding.rule].severity == severity {
+          self.finding(finding, into: &output)
+        }
+      }
+    }
+    guard options.only == .all else { return }
+    let satisfied = result.findings.filter { $0.outcome == .satisfied }
+    output.line("  " + heading(.satisfied, satisfied.count))
+    let exceeded = satisfied.filter(\.isExceeded)
+    if !exceeded.isEmpty {
+      output.line("    " + words.exceeded + ": " + titles(exceeded.map(\.rule)))
+    }
+    let idle = result.findings.count { $0.outcome == .notApplicable }
+    if idle > 0 { output.line("  " + heading(.notApplicable, idle)) }
+  }
+
+  private func heading(_ outcome: Outcome, _ count: Int) -> Text {
+    ink(words.heading(outcome) + ": " + Text("\(count)"), outcome)
+  }
+
+  private mutating func finding(_ finding: Finding, into output: inout [UInt8]) {
+    let rule = header.pack.rules[finding.rule]
+    var qualities = words.severity(rule.severity)
+    if rule.isUnverified { qualities += ", " + words.unverified }
+    var message = Excerpt.printable(messages.text(finding))
+    if let error = finding.error { message += " " + problems.text(error) }
+    output.line(
+      "    " + ink(words.mark(finding.outcome), finding.outcome) + " "
+        + Excerpt.printable(rule.title[options.language]) + " (" + qualities + "): " + message)
+    let cites = rule.cites.map { " [" + $0 + "]" }.joined("")
+    output.line("      " + ink(rule.id + cites, .faint))
+    for cite in rule.cites { cited.insert(Text(utf8: cite.utf8.prefix { $0 != UInt8(ascii: "#") })) }
+  }
+
+  func verdict(_ verdict: Verdict, of result: RecordResult, into output: inout [UInt8]) {
+    let award = header.pack.awards[verdict.award]
+    var line = "  » " + Excerpt.printable(award.title[options.language]) + ": "
+    line += ink(words.standing(verdict.standing), verdict.standing)
+    if verdict.isUnverified { line += " (" + words.unverified + ")" }
+    output.line(line)
+    if verdict.standing == .ineligible, !verdict.because.isEmpty {
+      output.line("    " + words.because + ": " + titles(verdict.because))
+    }
+    if verdict.standing == .undetermined, !verdict.missing.isEmpty {
+      let type = result.record.type.name
+      output.line(
+        "    " + words.needed + ": " + names(verdict.missing.map { messages.title(of: $0, on: type) }))
+    }
+  }
+
+  private func titles(_ rules: [Int]) -> Text {
+    names(rules.map { header.pack.rules[$0].title[options.language] })
+  }
+
+  private func names(_ names: [Text]) -> Text {
+    let shown = names.prefix(Self.namesShown).map { Excerpt.printable($0) }.joined("; ")
+    let rest = names.count - Self.namesShown
+    return rest > 0 ? shown + "; " + words.more(rest) : shown
+  }
+}
