@@ -1,6 +1,14 @@
 import CEL
 import JSON
 
+extension RecordBinder {
+  /// A JSON value without declared type, as plain CEL sees it: whole numbers are ints, others doubles.
+  public static func plainValue(_ node: JSONNode) -> Value? {
+    var pass = Pass(binder: RecordBinder(schema: Schema(), asOf: nil))
+    return pass.dynamic(node)
+  }
+}
+
 extension RecordBinder.Pass {
   /// A list; elements that are not given stay unknown at their place.
   mutating func list(_ node: JSONNode, of type: CELType, field: Field?, at path: Path) -> Value? {
@@ -49,21 +57,13 @@ extension RecordBinder.Pass {
     case .string: return node.text.map(Value.string)
     case .number:
       if let int = node.int64 { return .int(int) }
-      return decimalOrNil(node).map(Value.decimal)
+      return Double(decimalText: node.numberText ?? "").map(Value.double)
     case .array: return .list(ListValue(node.elements.compactMap { dynamic($0) }))
     case .object:
       let entries = node.members.compactMap { member in
         dynamic(member).map { (key: Value.string(member.key ?? ""), value: $0) }
       }
       return MapValue(entries).map(Value.map)
-    }
-  }
-
-  private func decimalOrNil(_ node: JSONNode) -> Decimal? {
-    do throws(DecimalParseError) {
-      return try Decimal(node.numberText ?? "")
-    } catch {
-      return nil
     }
   }
 }

@@ -13,10 +13,8 @@ public struct Explanation: Sendable {
     case finding(Finding)
     /// A rule of the tree that is not in force on the record's law date.
     case notInForce(rule: Int)
-    /// A part of a rule (`when`, `requires`, `due`) with its value.
-    case formula(name: Text, text: Text, value: Value)
-    /// A subexpression with its value.
-    case expression(text: Text, value: Value)
+    /// A part of a rule (`when`, `requires`, `due`) with its value and those of its subexpressions.
+    case formula(name: Text, text: Text, value: Value, parts: [SubexpressionValues.Line])
   }
 
   public init(_ subject: Subject, _ children: [Explanation] = []) {

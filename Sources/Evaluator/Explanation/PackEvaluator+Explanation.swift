@@ -45,33 +45,8 @@ extension PackEvaluator {
   private func formula(_ name: Text, _ formula: Formula, _ activation: Activation) -> Explanation {
     let trace = formula.program.trace(activation)
     return Explanation(
-      .formula(name: name, text: formula.text, value: trace.value),
-      Self.subexpressions(of: formula.program.expression.root, trace.values))
-  }
-
-  /// The operands of an expression that have a value worth showing: not literals, not bodies of macros.
-  private static func subexpressions(of expression: Expression, _ values: [Value?]) -> [Explanation] {
-    var shown: [Explanation] = []
-    for operand in operands(of: expression) {
-      guard let value = values[Int(operand.id)] else { continue }
-      shown.append(
-        Explanation(
-          .expression(text: Unparser.text(operand), value: value), subexpressions(of: operand, values)))
-    }
-    return shown
-  }
-
-  private static func operands(of expression: Expression) -> [Expression] {
-    let operands: [Expression] =
-      switch expression.kind {
-      case .literal, .identifier, .has, .select: []
-      case .call(_, let target, let arguments): (target.map { [$0] } ?? []) + arguments
-      case .list(let elements, _): elements
-      case .map(let entries): entries.flatMap { [$0.key, $0.value] }
-      case .structure(_, let fields): fields.map { $0.value }
-      case .comprehension(let comprehension): [comprehension.range]
-      case .bind(_, let value, let body): [value, body]
-      }
-    return operands.filter { if case .literal = $0.kind { false } else { true } }
+      .formula(
+        name: name, text: formula.text, value: trace.value,
+        parts: SubexpressionValues(formula.program.expression.root, trace.values).lines))
   }
 }

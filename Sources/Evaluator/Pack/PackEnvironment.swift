@@ -6,27 +6,21 @@ import JSON
 public struct PackEnvironment: Sendable {
   private let base: Environment
   private let schema: Schema
-  private let parameterCount: Int
 
-  /// - Parameters:
-  ///   - parameters: in the order of their slots.
-  ///   - libraries: those of packs, unless a host adds its own.
+  /// - Parameter parameters: in the order of their slots.
   public init(
-    schema: Schema, parameters: [Parameter], libraries: [Library] = PackEnvironment.libraries,
-    limits: Environment.Limits = Environment.Limits()
+    schema: Schema, parameters: [Parameter], limits: Environment.Limits = Environment.Limits()
   ) {
     let variables = parameters.map { Environment.Variable("params." + $0.name, $0.type, unit: $0.unit) }
     self.schema = schema
-    parameterCount = parameters.count
     base = Environment(
-      libraries: libraries, variables: variables, schema: schema, dialect: .pack, limits: limits)
+      libraries: Self.libraries(schema), variables: variables, schema: schema, dialect: .pack, limits: limits)
   }
 
   /// The libraries that every pack may use.
-  public static let libraries: [Library] = [
-    StandardLibrary.library, OptionalsLibrary.library,
-    Library(name: "macros", functions: [], macros: [.bindings, .twoVariables, .counting, .sorting]),
-  ]
+  public static func libraries(_ schema: Schema = Schema()) -> [Library] {
+    [StandardLibrary.library, PackLibrary.library(schema)] + Library.extensions
+  }
 
   /// The environment of expressions over one record type.
   ///

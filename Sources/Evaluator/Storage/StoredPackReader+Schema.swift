@@ -14,12 +14,14 @@ extension StoredPackReader {
           name: try node.text("enum"), members: try node.texts("members"), titles: titles,
           isOrdered: node.flag("ordered", default: false)))
     }
-    // Defaults name enum members, so enums are known before the fields are read.
+    // Defaults name enum members, and types name one another, so names are known before the fields are read.
     let partial = Schema(enumTypes: enums)
+    var names: Set<Text> = []
+    for node in try root.member("recordTypes").elements { names.insert(try node.text("recordType")) }
     var types: [RecordType] = []
     for node in try root.member("recordTypes").elements {
       var fields: [Field] = []
-      for field in try node.member("fields").elements { fields.append(try readField(field, partial)) }
+      for field in try node.member("fields").elements { fields.append(try readField(field, names, partial)) }
       types.append(
         RecordType(
           name: try node.text("recordType"), title: try node.member("title").localized(),
@@ -28,8 +30,10 @@ extension StoredPackReader {
     return Schema(recordTypes: types, enumTypes: enums)
   }
 
-  private func readField(_ node: JSONNode, _ schema: Schema) throws(StoredPackError) -> Field {
-    let type = try node.type("type")
+  private func readField(
+    _ node: JSONNode, _ names: Set<Text>, _ schema: Schema
+  ) throws(StoredPackError) -> Field {
+    let type = try node.type("type").resolved(records: names, schema)
     var value: Value?
     if let given = node["default"] { value = try storedValue(given, type, schema) }
     return Field(
@@ -41,7 +45,7 @@ extension StoredPackReader {
   }
 
   func parameter(_ node: JSONNode) throws(StoredPackError) -> Parameter {
-    let type = try node.type("type")
+    let type = try node.type("type").resolved(records: [], schema)
     var values: [Parameter.DatedValue] = []
     for dated in try node.member("values").elements {
       values.append(
@@ -64,5 +68,18 @@ extension StoredPackReader {
       throw node.failure("value")
     }
     return value
+  }
+}
+
+extension CELType {
+  /// The type with names that a text form leaves open taken as those of enums and record types.
+  fileprivate func resolved(records: Set<Text>, _ schema: Schema) -> CELType {
+    switch self {
+    case .opaque(let name, []) where schema.enumTypes[name] != nil: .enumeration(name)
+    case .opaque(let name, []) where records.contains(name): .record(name)
+    case .list(let element): .list(element.resolved(records: records, schema))
+    case .map(let key, let element): .map(key, element.resolved(records: records, schema))
+    default: self
+    }
   }
 }

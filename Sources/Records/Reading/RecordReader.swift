@@ -28,6 +28,12 @@ public struct RecordReader {
     self.sources = sources.reversed()
   }
 
+  /// The first document of a source, without a shape; nil where there is none.
+  public static func document(_ source: RecordSource) throws(SourceError) -> Result<JSONDocument, JSONError>? {
+    var reader = try DocumentReader(source)
+    return try reader.next()?.mapError(\.error)
+  }
+
   /// The next record or rejection, in order of input; nil at the end of the last source.
   public mutating func next() throws(SourceError) -> Result<LocatedRecord, Rejection>? {
     while true {
