@@ -12,19 +12,36 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "BinhXet",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "binhxet", targets: ["binhxet"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
   targets: [
+    .executableTarget(name: "binhxet", dependencies: ["Commands", "RulePacks"]),
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(name: "Reports", dependencies: ["Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
+    .target(name: "RuleReview", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
-    .target(name: "JSON"),
-    .target(name: "CEL", dependencies: ["JSON"]),
-    .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
     .target(name: "RulePacks", dependencies: ["Evaluator", "CEL", "JSON"]),
-    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
-    .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
+    .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
+    .target(name: "CEL", dependencies: ["JSON"]),
+    .target(name: "JSON"),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
+    .testTarget(name: "RuleReviewTests", dependencies: ["RuleReview", "RulePacks", "Evaluator", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
-    .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
+    .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"]),
   ]
 )
 

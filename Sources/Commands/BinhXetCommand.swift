@@ -19,7 +19,9 @@ public struct BinhXetCommand: ParsableCommand {
       written.
       """,
     version: version,
-    subcommands: [CheckCommand.self, ExplainCommand.self, TestCommand.self, KindsCommand.self])
+    subcommands: [
+      CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, KindsCommand.self,
+    ])
 
   public init() {}
 

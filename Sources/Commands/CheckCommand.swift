@@ -59,7 +59,7 @@ struct CheckCommand: ParsableCommand {
   private func restricted(to award: String) throws -> CompiledPack {
     let whole = try pack.load()
     guard let part = whole.restricted(toAward: Text(award)) else {
-      throw AwardOption.unknown(award, in: whole)
+      throw ValidationError(Unknown.name(Text(award), among: whole.awards.map(\.id), what: "award"))
     }
     return part
   }

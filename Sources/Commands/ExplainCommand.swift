@@ -27,7 +27,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let compiled = try pack.load()
     if let award, !compiled.awards.contains(where: { $0.id == Text(award) }) {
-      throw AwardOption.unknown(award, in: compiled)
+      throw ValidationError(Unknown.name(Text(award), among: compiled.awards.map(\.id), what: "award"))
     }
     let day = try input.day()
     let evaluator = PackEvaluator(compiled, asOf: day, timeZone: TimeZoneNames.offset)

@@ -21,26 +21,28 @@ struct PackOptions: ParsableArguments {
   @Option(name: .long, help: "Language of messages: vi or en.")
   var lang: Language = .vi
 
-  /// The compiled pack; every defect goes to standard error, and the process ends with status 2 if there is one.
+  /// The compiled pack; every defect goes to standard error, and the process ends if there is one.
   func load() throws -> CompiledPack {
     var settings: [(name: Text, value: Text)] = []
-    for setting in set {
-      guard let split = setting.firstIndex(of: "=") else {
-        throw ValidationError("--set takes NAME=VALUE, found '\(setting)'.")
+    for argument in set {
+      guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
+        throw ValidationError("--set takes NAME=VALUE, found '\(argument)'.")
       }
-      settings.append(
-        (Text(String(setting[..<split])), Text(String(setting[setting.index(after: split)...]))))
+      let value = argument[argument.index(after: equals)...]
+      settings.append((Text(String(argument[..<equals])), Text(String(value))))
     }
-    let loader = PackLoader(registry: BinhXetCommand.kinds)
-    let loading = loader.load(
-      folder: pack, options: LoadOptions(set: settings, enable: enable.map { Text($0) }))
-    let texts = ProblemTexts(lang)
+    return try Self.load(
+      pack, LoadOptions(set: settings, enable: enable.map { Text($0) }), language: lang)
+  }
+
+  static func load(_ folder: String, _ options: LoadOptions, language: Language) throws -> CompiledPack {
+    let loading = PackLoader(registry: BinhXetCommand.kinds).load(folder: folder, options: options)
+    let texts = ProblemTexts(language)
     for defect in loading.defects + loading.warnings { StandardError.write(texts.excerpt(defect)) }
-    guard let compiled = loading.pack, loading.defects.isEmpty else {
-      StandardError.write(texts.refused(pack: pack, count: loading.defects.count))
+    guard let pack = loading.pack else {
       throw (loading.isUnreadable ? ExitStatus.inputUnreadable : .packInvalid).error
     }
-    return compiled
+    return pack
   }
 }
 

@@ -20,10 +20,7 @@ struct RecordOptions: ParsableArguments {
 
   /// The day of knowledge.
   func day() throws -> CivilDate {
-    guard let day = try? CivilDate(Text(asOf)) else {
-      throw ValidationError("--as-of takes a calendar day such as 2021-12-31, found '\(asOf)'.")
-    }
-    return day
+    try Day.read(asOf)
   }
 
   func validate() throws {

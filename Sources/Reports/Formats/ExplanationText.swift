@@ -46,6 +46,12 @@ public struct ExplanationText {
   private func write(_ explanation: Explanation, _ depth: Int, _ output: inout [UInt8]) {
     let indent = Text(utf8: [UInt8](repeating: 0x20, count: depth * 2))
     output.line(indent + line(explanation.subject))
+    if case .formula(_, _, _, let parts) = explanation.subject {
+      for part in parts {
+        let deeper = Text(utf8: [UInt8](repeating: 0x20, count: (depth + part.depth) * 2))
+        output.line(deeper + "· " + part.text + " = " + value(part.value))
+      }
+    }
     for child in explanation.children { write(child, depth + 1, &output) }
   }
 
@@ -62,9 +68,8 @@ public struct ExplanationText {
         + "): " + messages.text(finding)
     case .notInForce(let rule):
       return words.mark(.notApplicable) + " " + pack.rules[rule].title[language] + ": " + words.notInForce
-    case .formula(let name, let text, let value):
+    case .formula(let name, let text, let value, _):
       return ink(name, .faint) + " " + text + " → " + self.value(value)
-    case .expression(let text, let value): return "· " + text + " = " + self.value(value)
     }
   }
 
