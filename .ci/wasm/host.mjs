@@ -7,10 +7,35 @@ import { fileURLToPath } from "node:url";
 const file = new URL("../../.build/wasm/binhxet.wasm", import.meta.url);
 const code = new WebAssembly.Module(readFileSync(file));
 
+const formats = new Map();
+
+/** Offset from UTC in seconds of a named zone at an instant; undefined where there is no such zone. */
+function zoneOffset(zone, epochSeconds) {
+  if (!formats.has(zone)) {
+    let format;
+    try {
+      format = new Intl.DateTimeFormat("en", { timeZone: zone, timeZoneName: "longOffset" });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+    }
+    formats.set(zone, format);
+  }
+  const parts = formats.get(zone)?.formatToParts(Number(epochSeconds) * 1000);
+  if (!parts) return undefined;
+  const name = parts.find((part) => part.type === "timeZoneName").value; // GMT, GMT+07:00, GMT-00:01:15
+  const [, sign, hours, minutes, seconds = 0] = /^GMT(?:([+-])(\d+):(\d+)(?::(\d+))?)?$/.exec(name);
+  return sign ? (sign === "-" ? -1 : 1) * (hours * 3600 + minutes * 60 + Number(seconds)) : 0;
+}
+
 /** An instance; `seed` (64 bits) goes into its hashing and must not change any answer. */
 export function instantiate(seed) {
+  const none = -(2 ** 31);
+  const host = {
+    zone_offset: (at, count, seconds) =>
+      zoneOffset(Buffer.from(memory.buffer, at >>> 0, count).toString(), seconds) ?? none,
+  };
   const { memory, binhxet_alloc, binhxet_free, binhxet_call, binhxet_seed } =
-    new WebAssembly.Instance(code, {}).exports;
+    new WebAssembly.Instance(code, { host }).exports;
   if (seed !== undefined) binhxet_seed(seed);
 
   function put(bytes) {
