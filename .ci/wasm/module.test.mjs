@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { instantiate } from "./host.mjs";
 
 const suite = new URL("../../../shared/conformance/json/test_parsing/", import.meta.url);
+const celSuite = new URL("../../../shared/conformance/cel/", import.meta.url);
 const module = instantiate();
 const json = (input) => JSON.parse(module.call("json", input));
 
@@ -20,6 +21,20 @@ test("the RFC 8259 suite is read as Node reads it", { skip: !existsSync(suite) &
     if (accepted) assert.deepEqual(answer.value, JSON.parse(input), name);
     else if (!name.startsWith("i_")) assert.ok(answer.error && answer.line > 0 && answer.column > 0, name);
   }
+});
+
+test("the CEL suite passes in the module", { skip: !existsSync(celSuite) && `${celSuite} is not there` }, () => {
+  const sum = { passed: 0, skipped: 0, failed: [] };
+  for (const name of readdirSync(celSuite).filter((name) => name.endsWith(".json") && name !== "index.json")) {
+    const { passed, skipped, failed } = JSON.parse(module.call("cel", readFileSync(new URL(name, celSuite))));
+    console.log(`${name}: ${passed} passed, ${failed.length} failed, ${skipped} skipped`);
+    sum.passed += passed;
+    sum.skipped += skipped;
+    sum.failed.push(...failed);
+  }
+  console.log(`CEL suite: ${sum.passed} passed, ${sum.failed.length} failed, ${sum.skipped} skipped`);
+  assert.deepEqual(sum.failed, []);
+  assert.ok(sum.passed > 0);
 });
 
 test("answers do not depend on the seed of hashing", () => {
@@ -38,9 +53,16 @@ test("deep nesting is answered, not trapped", () => {
 });
 
 test("memory does not grow with the number of calls", () => {
-  const input = `[${"123.5,".repeat(20_000)}0]`;
-  json(input);
+  const numbers = `[${"123.5,".repeat(20_000)}0]`;
+  const tests = JSON.stringify([{ id: "a", expr: "[1, 2, 3].map(x, string(x))[5]", expect: { error: "" } }]);
+  const rounds = (count) => {
+    for (let round = 0; round < count; round++) {
+      json(numbers);
+      for (let each = 0; each < 20; each++) module.call("cel", tests);
+    }
+  };
+  rounds(10);
   const before = module.memoryBytes;
-  for (let round = 0; round < 100; round++) json(input);
+  rounds(100);
   assert.equal(module.memoryBytes, before);
 });

@@ -1,46 +1,38 @@
 import CEL
-import Foundation
 import JSON
 
 extension ConformanceCase {
   /// Why the test fails; nil where it passes.
-  func failure() throws -> String? {
+  func failure(timeZone: @escaping CallContext.TimeZoneHook) -> ConformanceFailure? {
     let (parsed, defects) = Parser.parse(text, macros: environment.macros, limits: environment.limits)
-    guard let parsed else { return failed(at: "parse", defects) }
-    if isUnchecked { return try failure(of: environment.planUnchecked(parsed)) }
+    guard let parsed else { return isErrorExpected ? nil : .parsing(defects) }
+    let context = CallContext(timeZone: timeZone)
+    if isUnchecked { return failure(of: environment.planUnchecked(parsed), context) }
     let (checked, diagnostics) = environment.check(parsed)
-    guard let checked else { return failed(at: "check", diagnostics) }
+    guard let checked else { return isErrorExpected ? nil : .checking(diagnostics) }
     if case .type(let expected, _) = expectation, checked.type.text != expected {
-      return "has type \(checked.type.text), not \(expected)"
+      return .deduced(checked.type.text, not: expected)
     }
-    return try failure(of: environment.plan(checked))
+    return failure(of: environment.plan(checked), context)
   }
 
-  private func failed(at stage: String, _ diagnostics: [Diagnostic]) -> String? {
-    if case .error = expectation { return nil }
-    return "\(stage): \(diagnostics.map { "\($0.code) \($0.arguments)" }.joined(separator: "; "))"
+  private var isErrorExpected: Bool {
+    if case .error = expectation { return true }
+    return false
   }
 
-  private func failure(of program: Program) throws -> String? {
+  private func failure(of program: Program, _ context: CallContext) -> ConformanceFailure? {
     if isOnlyChecked { return nil }
-    let context = CallContext(timeZone: ConformanceCase.offset)
     let found = program.evaluate(Activation(variables: values, context: context))
     switch expectation {
     case .error:
       if case .error = found { return nil }
-      return "gives \(found), not an error"
+      return .gaveNoError(found)
     case .value(let expected), .type(_, let expected?):
-      let value = try TaggedValue.read(expected)
-      if case .error(let error) = found { return "fails: \(error.code) \(error.arguments)" }
-      return TaggedValue.matches(found, value) ? nil : "gives \(found), not \(value)"
+      if case .error(let error) = found { return .gaveError(error) }
+      return TaggedValue.matches(found, expected) ? nil : .gave(found, not: expected)
     case .type(_, nil):
       return nil
-    }
-  }
-
-  private static let offset: CallContext.TimeZoneHook = { zone, seconds in
-    TimeZone(identifier: zone.string).map {
-      Int32($0.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
     }
   }
 }

@@ -2,115 +2,84 @@ import CEL
 import JSON
 
 /// One test of the suite; `conformance/cel/README.md` has the form.
+///
+/// The browser module runs the same tests by the same code, so no Foundation here and in what runs a test.
 struct ConformanceCase {
   enum Expectation {
-    case value(JSONNode)
+    case value(Value)
     case error
     /// A deduced type, and a value where one is given.
-    case type(Text, JSONNode?)
+    case type(Text, Value?)
   }
 
   struct Malformed: Error {
-    let what: String
+    let what: StaticString
   }
 
-  let id: String
+  let id: Text
   let text: Text
   let isUnchecked: Bool
   let isOnlyChecked: Bool
-  let needs: Set<String>
   let expectation: Expectation
   let environment: Environment
   /// In order of `environment.variables`.
   let values: [Value?]
 
-  init(_ node: JSONNode) throws {
+  /// Reads a test that `skipReason` lets pass.
+  init(_ node: JSONNode) throws(Malformed) {
     guard let id = node["id"]?.text, let text = node["expr"]?.text, let expect = node["expect"] else {
       throw Malformed(what: "a test without id, expr or expect")
     }
-    self.id = id.string
+    self.id = id
     self.text = text
     isUnchecked = node["disableCheck"]?.bool ?? false
     isOnlyChecked = node["checkOnly"]?.bool ?? false
-    needs = Set(node["needs"]?.elements.compactMap { $0.text?.string } ?? [])
     expectation = try ConformanceCase.expectation(expect)
 
-    var variables: [Environment.Variable] = []
-    var functions: [FunctionDeclaration] = []
-    if ConformanceCase.skipReason(needs) == nil {
-      for declaration in node["typeEnv"].map({ Array($0.elements) }) ?? [] {
-        try ConformanceCase.declare(declaration, &variables, &functions)
-      }
+    var declarations = ConformanceDeclarations()
+    if let nodes = node["typeEnv"]?.elements {
+      for node in nodes { try declarations.declare(node) }
     }
-    var values: [Value?] = Array(repeating: nil, count: variables.count)
-    if ConformanceCase.skipReason(needs) == nil, let bindings = node["bindings"] {
-      for binding in bindings.members {
-        guard let name = binding.key else { continue }
-        let value = try TaggedValue.read(binding)
-        if let slot = variables.firstIndex(where: { $0.name == name }) {
-          values[slot] = value
-        } else {
-          variables.append(Environment.Variable(name, .dyn))
-          values.append(value)
-        }
-      }
+    if let bindings = node["bindings"]?.members {
+      for binding in bindings { try declarations.bind(binding) }
     }
-    self.values = values
-    // The estimate of cost is no part of the specification.
+    values = declarations.values
     var limits = Environment.Limits()
     limits.cost = .max
     environment = Environment(
-      libraries: ConformanceCase.libraries + [Library(name: "declared", functions: functions)],
-      variables: variables, container: node["container"]?.text ?? "", limits: limits)
+      libraries: ConformanceCase.libraries + [Library(name: "declared", functions: declarations.functions)],
+      variables: declarations.variables, container: node["container"]?.text ?? "",
+      limits: limits)
   }
 
-  private static let libraries = [StandardLibrary.library] + Library.extensions
+  private static let libraries = [StandardLibrary.library, OptionalsLibrary.library]
 
   /// Why a test can't be run here; nil where it can.
-  static func skipReason(_ needs: Set<String>) -> String? {
-    if needs.contains("proto") || needs.contains("ext:proto") { return "protocol buffer messages" }
-    if needs.contains("strong-enum") { return "protocol buffer enums" }
-    if needs.contains("ext:network") { return "network addresses" }
-    if needs.contains("block") { return "cel.block, which only compilers write" }
+  static func skipReason(_ node: JSONNode) -> StaticString? {
+    guard let needs = node["needs"]?.elements else { return nil }
+    for need in needs {
+      switch need.text {
+      case "proto", "ext:proto": return "protocol buffer messages"
+      case "strong-enum": return "protocol buffer enums"
+      case "ext:network": return "network addresses"
+      case "block": return "cel.block, which only compilers write"
+      // Whoever writes the library adds it to `libraries` and takes its line away.
+      case "ext:bindings", "ext:comprehensions", "ext:encoders", "ext:math", "ext:strings":
+        return "libraries that are not written yet"
+      default: break
+      }
+    }
+    if node["section"]?.text == "matches" { return "regular expressions, which are not written yet" }
     return nil
   }
 
-  private static func expectation(_ node: JSONNode) throws -> Expectation {
-    if let value = node["value"] { return .value(value) }
+  private static func expectation(_ node: JSONNode) throws(Malformed) -> Expectation {
+    if let value = node["value"] { return .value(try TaggedValue.read(value)) }
     if node["error"] != nil { return .error }
     guard let typed = node["typedResult"], let type = typed["type"]?.text else {
       throw Malformed(what: "an unknown expectation")
     }
-    return .type(type, typed["value"])
-  }
-
-  private static func declare(
-    _ node: JSONNode, _ variables: inout [Environment.Variable], _ functions: inout [FunctionDeclaration]
-  ) throws {
-    guard let name = node["name"]?.text else { throw Malformed(what: "a declaration without name") }
-    if let type = node["type"] {
-      variables.append(Environment.Variable(name, try self.type(type)))
-      return
-    }
-    var overloads: [Overload] = []
-    if let list = node["overloads"] {
-      for overload in list.elements {
-        guard let id = overload["id"]?.text, let parameters = overload["params"],
-          let result = overload["result"]
-        else { throw Malformed(what: "an overload without id, params or result") }
-        overloads.append(
-          Overload(
-            id, member: overload["receiver"]?.bool ?? false, try parameters.elements.map { try type($0) },
-            try type(result)))
-      }
-    }
-    functions.append(FunctionDeclaration(name, overloads, .intrinsic))
-  }
-
-  private static func type(_ node: JSONNode) throws -> CELType {
-    guard let text = node.text, let type = CELType(text: text) else {
-      throw Malformed(what: "a type that can't be read")
-    }
-    return type
+    guard let value = typed["value"] else { return .type(type, nil) }
+    return .type(type, try TaggedValue.read(value))
   }
 }

@@ -16,8 +16,8 @@ enum ConformanceSuite {
   }()
 
   /// The tests of one file.
-  static func cases(_ name: String) throws -> [ConformanceCase] {
+  static func tests(_ name: String) throws -> [JSONNode] {
     let data = try Data(contentsOf: folder.appending(path: name + ".json"))
-    return try JSONDocument.parse(Array(data)).root.elements.map { try ConformanceCase($0) }
+    return Array(try JSONDocument.parse(Array(data)).root.elements)
   }
 }

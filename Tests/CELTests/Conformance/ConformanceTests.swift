@@ -1,3 +1,6 @@
+import CEL
+import Foundation
+import JSON
 import Testing
 
 /// Runs the public suite; prints for each file how many tests passed, failed and were skipped, and why.
@@ -8,10 +11,13 @@ struct ConformanceTests {
     var passed = 0
     var failures: [String] = []
     var skipped: [String: Int] = [:]
-    for test in try ConformanceSuite.cases(file) {
-      if let reason = ConformanceCase.skipReason(test.needs) {
-        skipped[reason, default: 0] += 1
-      } else if let failure = try test.failure() {
+    for node in try ConformanceSuite.tests(file) {
+      if let reason = ConformanceCase.skipReason(node) {
+        skipped["\(reason)", default: 0] += 1
+        continue
+      }
+      let test = try ConformanceCase(node)
+      if let failure = test.failure(timeZone: foundationTimeZone) {
         failures.append("\(test.id): `\(test.text)` \(failure)")
       } else {
         passed += 1
@@ -21,5 +27,11 @@ struct ConformanceTests {
     print(
       "\(file): \(passed) passed, \(failures.count) failed, \(skipped.values.reduce(0, +)) skipped\(reasons)")
     #expect(failures.isEmpty, "\(failures.joined(separator: "\n"))")
+  }
+}
+
+private let foundationTimeZone: CallContext.TimeZoneHook = { zone, seconds in
+  TimeZone(identifier: zone.string).map {
+    Int32($0.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds))))
   }
 }
