@@ -95,7 +95,9 @@ struct TestPack {
       applies: try when.map { try formula($0) }, requires: requires)
   }
 
-  static func bind(_ json: Text, asOf: Text = "2021-12-31") throws -> BoundRecord {
+  static func bind(
+    _ json: Text, asOf: Text = "2021-12-31", schema: Schema = TestPack.schema
+  ) throws -> BoundRecord {
     let document = try JSONDocument.parse(json.utf8)
     let type = try #require(schema.recordTypes["unit"])
     return RecordBinder(schema: schema, asOf: try CivilDate(asOf)).bind(document.root, as: type)
@@ -104,7 +106,7 @@ struct TestPack {
   static func result(
     _ pack: CompiledPack, _ json: Text, asOf: Text = "2021-12-31"
   ) throws -> RecordResult {
-    let bound = try bind(json, asOf: asOf)
+    let bound = try bind(json, asOf: asOf, schema: pack.schema)
     let record = try #require(bound.record, "\(bound.defects)")
     guard case .judged(let result) = PackEvaluator(pack, asOf: try CivilDate(asOf)).evaluate(record) else {
       throw Refused()
