@@ -3,6 +3,9 @@ extension Decimal {
   /// - Throws: `overflow`.
   public static func + (left: Decimal, right: Decimal) throws(ArithmeticError) -> Decimal {
     let scale = max(left.scale, right.scale)
+    if let (leftUnits, rightUnits) = aligned(left, right) {
+      return Decimal(uncheckedCoefficient: leftUnits &+ rightUnits, scale: scale)
+    }
     let (leftUnits, leftOverflow) = left.units(at: scale)
     let (rightUnits, rightOverflow) = right.units(at: scale)
     let (sum, overflow) = leftUnits.addingReportingOverflow(rightUnits)
@@ -21,6 +24,11 @@ extension Decimal {
   public static func * (left: Decimal, right: Decimal) throws(ArithmeticError) -> Decimal {
     let scale = left.scale + right.scale
     if scale <= maximumScale {
+      if let small = left.smallCoefficient, let factor = right.smallCoefficient {
+        let product = small.multipliedFullWidth(by: factor)
+        return Decimal(
+          uncheckedCoefficient: Int128(product.high) << 64 | Int128(product.low), scale: scale)
+      }
       let (product, overflow) = left.coefficient.multipliedReportingOverflow(by: right.coefficient)
       if !overflow, product != .min { return Decimal(uncheckedCoefficient: product, scale: scale) }
     }

@@ -59,6 +59,15 @@ public struct Decimal: Sendable {
   /// The number without its sign.
   public var magnitude: Decimal { isNegative ? -self : self }
 
+  /// Both numbers in units of the larger scale, where both coefficients fit 64 bits: 63 + 60 bits can't overflow.
+  static func aligned(_ left: Decimal, _ right: Decimal) -> (Int128, Int128)? {
+    guard let leftSmall = left.smallCoefficient, let rightSmall = right.smallCoefficient else { return nil }
+    let scale = max(left.scale, right.scale)
+    return (
+      leftSmall.times(powerOfTen: scale - left.scale), rightSmall.times(powerOfTen: scale - right.scale)
+    )
+  }
+
   /// The coefficient, where it fits 64 bits: the case that all fast paths are for.
   var smallCoefficient: Int64? {
     let small = Int64(bitPattern: low)
@@ -78,6 +87,7 @@ extension Decimal: Comparable {
   /// How this number stands to another, exactly.
   public func compared(to other: Decimal) -> Ordering {
     if scale == other.scale { return Ordering(coefficient, other.coefficient) }
+    if let (left, right) = Self.aligned(self, other) { return Ordering(left, right) }
     if scale > other.scale { return other.compared(to: self).reversed }
     let (scaled, overflow) = coefficient.multipliedReportingOverflow(
       by: PowersOfTen.int128(other.scale - scale))
@@ -115,5 +125,14 @@ extension Decimal: Hashable {
       step /= 2
     }
     return Decimal(uncheckedCoefficient: rest, scale: scale)
+  }
+}
+
+extension Int64 {
+  /// The product with a power of ten up to 10¹⁸.
+  fileprivate func times(powerOfTen exponent: Int) -> Int128 {
+    if exponent == 0 { return Int128(self) }
+    let product = multipliedFullWidth(by: Int64(truncatingIfNeeded: PowersOfTen.uint64(exponent)))
+    return Int128(product.high) << 64 | Int128(product.low)
   }
 }

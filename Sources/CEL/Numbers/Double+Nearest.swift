@@ -1,14 +1,19 @@
 extension Double {
   /// The double nearest to `digits × 10^exponent`, with ties to even; infinity where that is too large.
-  static func nearest(_ digits: BigNatural, exponent: Int64) -> Double {
-    guard !digits.isZero else { return 0 }
+  static func nearest(_ digits: UInt128, exponent: Int64) -> Double {
     // Both are exact, and so the one operation rounds correctly (Clinger, "How to read floating point numbers
     // accurately").
-    if digits.bitWidth <= 53, -19...19 ~= exponent, let small = digits.uint128 {
+    if digits < 1 << 53, -19...19 ~= exponent {
       let power = Double(PowersOfTen.uint64(Int(exponent.magnitude)))
-      let exact = Double(UInt64(truncatingIfNeeded: small))
+      let exact = Double(UInt64(truncatingIfNeeded: digits))
       return exponent < 0 ? exact / power : exact * power
     }
+    return nearest(BigNatural(digits), exponent: exponent)
+  }
+
+  /// The double nearest to `digits × 10^exponent`, with ties to even; infinity where that is too large.
+  static func nearest(_ digits: BigNatural, exponent: Int64) -> Double {
+    guard !digits.isZero else { return 0 }
     // A number of n bits has between n·0.301 − 1 and n·0.301 + 1 decimal digits.
     let leading = Int64(digits.bitWidth) * 30_103 / 100_000 + exponent
     if leading > 312 { return .infinity }

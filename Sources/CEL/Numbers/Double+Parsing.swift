@@ -19,7 +19,7 @@ extension Double {
       return
     }
     let magnitude =
-      scanner.coefficient.map { Self.nearest(BigNatural($0), exponent: scanner.exponent) }
+      scanner.coefficient.map { Self.nearest($0, exponent: scanner.exponent) }
       ?? Self.nearest(bytes, scanner)
     guard magnitude.isFinite else { return nil }
     self = scanner.isNegative ? -magnitude : magnitude
@@ -60,7 +60,7 @@ extension Double {
 extension Decimal {
   /// The nearest double; a tie goes to the even one.
   public var double: Double {
-    let magnitude = Double.nearest(wideMagnitude, exponent: -Int64(scale))
+    let magnitude = Double.nearest(coefficient.magnitude, exponent: -Int64(scale))
     return isNegative ? -magnitude : magnitude
   }
 }

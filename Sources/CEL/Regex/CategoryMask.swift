@@ -25,6 +25,12 @@ struct CategoryMask: OptionSet, Hashable, Sendable {
     self.init(rawValue: mask)
   }
 
+  /// The number of categories.
+  static let count = 30
+
+  /// The category of a number below `count`.
+  static func numbered(_ number: Int) -> CategoryMask { CategoryMask(rawValue: 1 << UInt32(number)) }
+
   /// The category of a code point; none for a surrogate or beyond Unicode.
   init(of codePoint: UInt32) {
     guard let scalar = Unicode.Scalar(codePoint) else {
@@ -32,6 +38,11 @@ struct CategoryMask: OptionSet, Hashable, Sendable {
       return
     }
     self.init(rawValue: 1 << Self.bit(of: scalar.properties.generalCategory))
+  }
+
+  /// The number of the category of a code point.
+  static func number(of codePoint: UInt32) -> Int {
+    Int(bit(of: Unicode.Scalar(codePoint)?.properties.generalCategory ?? .surrogate))
   }
 
   private static func bit(of category: Unicode.GeneralCategory) -> UInt32 {

@@ -15,8 +15,8 @@ struct CharacterClass: Hashable, Sendable {
     complements = set.complements
     self.isNegated = isNegated
     for codePoint in UInt32(0)..<64 {
-      if lookUp(codePoint) != isNegated { asciiLow |= 1 << UInt64(codePoint) }
-      if lookUp(codePoint + 64) != isNegated { asciiHigh |= 1 << UInt64(codePoint) }
+      if contains(codePoint, category: nil) { asciiLow |= 1 << UInt64(codePoint) }
+      if contains(codePoint + 64, category: nil) { asciiHigh |= 1 << UInt64(codePoint) }
     }
   }
 
@@ -24,20 +24,40 @@ struct CharacterClass: Hashable, Sendable {
   func contains(_ codePoint: UInt32) -> Bool {
     if codePoint < 64 { return asciiLow >> UInt64(codePoint) & 1 == 1 }
     if codePoint < 128 { return asciiHigh >> UInt64(codePoint - 64) & 1 == 1 }
-    return lookUp(codePoint) != isNegated
+    return contains(codePoint, category: nil)
   }
 
-  /// Whether a code point is in one of the parts.
-  private func lookUp(_ codePoint: UInt32) -> Bool {
+  /// Whether a code point would be in the class if it were of a category.
+  ///
+  /// - Parameter category: nil for the category that it has.
+  func contains(_ codePoint: UInt32, category: CategoryMask?) -> Bool {
     var low = 0
     var high = ranges.count
     while low < high {
       let middle = (low + high) / 2
       if ranges[middle].upperBound < codePoint { low = middle + 1 } else { high = middle }
     }
-    if low < ranges.count, ranges[low].lowerBound <= codePoint { return true }
-    if !categories.isEmpty, !categories.isDisjoint(with: CategoryMask(of: codePoint)) { return true }
-    for part in complements where part.contains(codePoint) { return true }
+    if low < ranges.count, ranges[low].lowerBound <= codePoint { return !isNegated }
+    if !categories.isEmpty, !categories.isDisjoint(with: category ?? CategoryMask(of: codePoint)) {
+      return !isNegated
+    }
+    for part in complements where part.contains(codePoint, category: category) { return !isNegated }
+    return isNegated
+  }
+
+  /// Whether membership of some code point depends on its category.
+  var dependsOnCategory: Bool {
+    if !categories.isEmpty { return true }
+    for part in complements where part.dependsOnCategory { return true }
     return false
+  }
+
+  /// Adds the code points at which membership may change, categories aside.
+  func appendBoundaries(to boundaries: inout [UInt32]) {
+    for range in ranges {
+      boundaries.append(range.lowerBound)
+      boundaries.append(range.upperBound + 1)
+    }
+    for part in complements { part.appendBoundaries(to: &boundaries) }
   }
 }

@@ -23,8 +23,9 @@ extension RegexParser {
       }
     }
     position += 1
+    if let known = knownClass(spelledFrom: start) { return known }
     set.formUnion(flags.ignoresCase ? CodePointSet(ranges).foldingCase : CodePointSet(ranges))
-    return try characterClass(set, isNegated: isNegated)
+    return try characterClass(set, isNegated: isNegated, spelledFrom: start)
   }
 
   /// Takes `[:name:]` or `[:^name:]`, if one stands here.

@@ -5,7 +5,10 @@ extension RegexParser {
   mutating func parseEscape(into items: inout [RegexNode]) throws(RegexError) {
     let start = position
     if take("\\Q") {
-      while !isAtEnd, !take("\\E") { items.append(try literal(takeCodePoint())) }
+      while !isAtEnd, !take("\\E") {
+        let start = position
+        items.append(try literal(takeCodePoint(), spelledFrom: start))
+      }
     } else if take("\\A") {
       items.append(.assertion(.textStart))
     } else if take("\\z") {
@@ -15,10 +18,10 @@ extension RegexParser {
     } else if take("\\B") {
       items.append(.assertion(.noWordBoundary))
     } else if let set = try takeEscapedClass() {
-      items.append(try characterClass(set, isNegated: false))
+      items.append(try characterClass(set, isNegated: false, spelledFrom: start))
     } else {
       position = start
-      items.append(try literal(takeEscapedCodePoint()))
+      items.append(try literal(takeEscapedCodePoint(), spelledFrom: start))
     }
   }
 
@@ -26,49 +29,45 @@ extension RegexParser {
   mutating func takeEscapedClass() throws(RegexError) -> CodePointSet? {
     guard position + 1 < pattern.count, pattern[position] == UInt8(ascii: "\\") else { return nil }
     let start = position
-    let letter = pattern[position + 1]
-    var set: CodePointSet
-    if let named = NamedClasses.escape(letter | 0x20) {
+    var isNegated = pattern[position + 1] & 0x20 == 0
+    let set: CodePointSet
+    if let named = NamedClasses.escape(pattern[position + 1] | 0x20) {
       position += 2
       set = named
-    } else if letter | 0x20 == UInt8(ascii: "p") {
-      set = try takeProperty()
+    } else if pattern[position + 1] | 0x20 == UInt8(ascii: "p") {
+      let property = try takeProperty()
+      set = property.set
+      isNegated = isNegated != property.isNegated
     } else {
       return nil
     }
-    if flags.ignoresCase {
-      // Folding a category walks all of Unicode's cases; once is enough.
-      let spelling = Text(utf8: pattern[start..<position])
-      if let folded = foldedEscapes[spelling] { return folded }
-      set = set.foldingCase
-      foldedEscapes[spelling] = letter & 0x20 == 0 ? set.complement : set
-    }
-    return letter & 0x20 == 0 ? set.complement : set
+    guard flags.ignoresCase else { return isNegated ? set.complement : set }
+    // Folding a category walks all of Unicode's cases; once is enough.
+    let spelling = Text(utf8: pattern[start..<position])
+    if let known = foldedEscapes[spelling] { return known }
+    let folded = isNegated ? set.foldingCase.complement : set.foldingCase
+    foldedEscapes[spelling] = folded
+    return folded
   }
 
-  /// Takes `\p…`; the caller negates for `\P…`.
-  private mutating func takeProperty() throws(RegexError) -> CodePointSet {
+  /// Takes what follows `\p` or `\P`, which the caller tells apart.
+  private mutating func takeProperty() throws(RegexError) -> (set: CodePointSet, isNegated: Bool) {
     let start = position
     position += 2
     guard !isAtEnd else { throw error(.unsupportedProperty, at: start) }
-    var isNegated = false
-    let nameStart: Int
-    let nameEnd: Int
-    if take("{") {
-      isNegated = take("^")
-      nameStart = position
+    let isBraced = take("{")
+    let isNegated = isBraced && take("^")
+    let nameStart = position
+    if isBraced {
       while let byte = peek, byte != UInt8(ascii: "}") { position += 1 }
-      nameEnd = position
-      guard take("}") else { throw error(.unsupportedProperty, at: start) }
     } else {
-      nameStart = position
       _ = takeCodePoint()
-      nameEnd = position
     }
-    guard let set = NamedClasses.property(Text(utf8: pattern[nameStart..<nameEnd])) else {
+    let name = Text(utf8: pattern[nameStart..<position])
+    guard !isBraced || take("}"), let set = NamedClasses.property(name) else {
       throw error(.unsupportedProperty, at: start)
     }
-    return isNegated ? set.complement : set
+    return (set, isNegated)
   }
 
   /// Takes an escape that stands for one character; a backslash stands here.

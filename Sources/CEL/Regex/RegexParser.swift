@@ -15,7 +15,7 @@ struct RegexParser {
   var position = 0
   var flags = RegexFlags()
   private(set) var classes: [CharacterClass] = []
-  private var classIndexes: [CharacterClass: Int] = [:]
+  private var classIndexes: [ClassSpelling: Int] = [:]
   private var rangeCount = 0
   var groupNames: Set<Text> = []
   /// What escapes such as `\p{Lu}` mean where case is ignored, by their spelling.
@@ -85,7 +85,7 @@ struct RegexParser {
     case UInt8(ascii: "."):
       position += 1
       let excluded = flags.dotMatchesNewline ? CodePointSet() : CodePointSet(0x0A...0x0A)
-      items.append(try characterClass(excluded, isNegated: true))
+      items.append(try characterClass(excluded, isNegated: true, spelledFrom: position - 1))
     case UInt8(ascii: "^"):
       position += 1
       items.append(.assertion(flags.isMultiline ? .lineStart : .textStart))
@@ -93,26 +93,44 @@ struct RegexParser {
       position += 1
       items.append(.assertion(flags.isMultiline ? .lineEnd : .textEnd))
     default:
-      items.append(try literal(takeCodePoint()))
+      let start = position
+      items.append(try literal(takeCodePoint(), spelledFrom: start))
     }
   }
 
   /// A node for one character.
-  mutating func literal(_ codePoint: UInt32) throws(RegexError) -> RegexNode {
+  mutating func literal(_ codePoint: UInt32, spelledFrom start: Int) throws(RegexError) -> RegexNode {
     guard flags.ignoresCase else { return .literal(codePoint) }
     let variants = CaseFolding.variants(of: codePoint)
     guard variants.count > 1 else { return .literal(codePoint) }
-    return try characterClass(CodePointSet(variants.map { $0...$0 }), isNegated: false)
+    let set = CodePointSet(variants.map { $0...$0 })
+    return try characterClass(set, isNegated: false, spelledFrom: start)
   }
 
-  /// A node for a class; equal classes are kept once.
-  mutating func characterClass(_ set: CodePointSet, isNegated: Bool) throws(RegexError) -> RegexNode {
-    let made = CharacterClass(set, isNegated: isNegated)
-    if let index = classIndexes[made] { return .characterClass(index) }
-    rangeCount += made.ranges.count
-    guard rangeCount <= Self.maximumRanges else { throw error(.tooLarge, at: position) }
-    classIndexes[made] = classes.count
-    classes.append(made)
+  /// What tells apart how classes are read.
+  private struct ClassSpelling: Hashable {
+    let text: Text
+    let flags: RegexFlags
+  }
+
+  private func spelling(from start: Int) -> ClassSpelling {
+    ClassSpelling(text: Text(utf8: pattern[start..<position]), flags: flags)
+  }
+
+  /// The node for a class that ends here, if one was spelled the same before.
+  func knownClass(spelledFrom start: Int) -> RegexNode? {
+    classIndexes[spelling(from: start)].map(RegexNode.characterClass)
+  }
+
+  /// A node for a class that ends here; what is spelled alike is kept once.
+  mutating func characterClass(
+    _ set: CodePointSet, isNegated: Bool, spelledFrom start: Int
+  ) throws(RegexError) -> RegexNode {
+    if let known = knownClass(spelledFrom: start) { return known }
+    rangeCount += set.ranges.count
+    guard rangeCount <= Self.maximumRanges else { throw error(.tooLarge, at: start) }
+    classIndexes[spelling(from: start)] = classes.count
+    classes.append(CharacterClass(set, isNegated: isNegated))
     return .characterClass(classes.count - 1)
   }
 }

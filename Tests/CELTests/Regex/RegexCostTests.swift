@@ -14,6 +14,7 @@ import Testing
   func takesLinearTime(pattern: String) throws {
     let long = Text(String(repeating: "a", count: 3000) + "b")
     #expect(!(try RegexProgram.compile(Text(pattern)).matches(long)))
+    #expect(!(try RegexProgram.compile(Text(pattern), forReuse: false).matches(long)))
   }
 
   @Test func takesPolynomialTimeOnNestedOptions() throws {

@@ -103,14 +103,19 @@ import Testing
       (#"^\P{Han}$"#, ["a"], ["中"]),
       (#"^\p{Any}$"#, ["\u{10FFFF}", "\u{0}"], [""]),
       (#"(?i)^\p{Lu}$"#, ["a", "A"], ["1", "中"]),
+      (#"(?i)^\p{^Lu}$"#, ["1", "中"], ["a", "A", "đ"]),
+      ("^.(?s).$", ["a\n"], ["\n\n", "\na"]),
+      ("^[a](?i)[a]$", ["aA"], ["AA"]),
       (#"(?i)^\P{Lu}$"#, ["1", "中"], ["a", "A", "đ"]),
       (#"(?i)^[\P{Lu}x]$"#, ["1", "X"], ["a"]),
       (#"^\p{Sc}\p{Pd}\p{Zs}\p{Cc}$"#, ["₫—\u{A0}\u{1}"], []),
     ] as [(String, [String], [String])])
   func matches(pattern: String, accepted: [String], refused: [String]) throws {
-    let program = try RegexProgram.compile(Text(pattern))
-    for text in accepted { #expect(program.matches(Text(text)), "\(pattern) on \(text.debugDescription)") }
-    for text in refused { #expect(!program.matches(Text(text)), "\(pattern) on \(text.debugDescription)") }
+    for forReuse in [true, false] {
+      let program = try RegexProgram.compile(Text(pattern), forReuse: forReuse)
+      for text in accepted { #expect(program.matches(Text(text)), "\(pattern) on \(text.debugDescription)") }
+      for text in refused { #expect(!program.matches(Text(text)), "\(pattern) on \(text.debugDescription)") }
+    }
   }
 
   @Test(

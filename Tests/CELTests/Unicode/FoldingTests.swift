@@ -19,6 +19,15 @@ import Testing
     #expect(Text(utf8: [0x41, 0xFF, 0xC3]).folded == Text("a\u{FFFD}\u{FFFD}"))
   }
 
+  @Test func takesTheSameFromTheShortcutAsFromTheLongWay() {
+    for value in Array(UInt32(0)...0x24F) + Array(UInt32(0x1E00)...0x1EFF) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      // A Greek letter anywhere in the text bars the shortcut.
+      let long = Text("x\(scalar)y \u{3B1}").folded
+      #expect(Text("x\(scalar)y").folded + " \u{3B1}" == long, "U+\(String(value, radix: 16))")
+    }
+  }
+
   @Test func takesLinearTimeOnRunsOfCombiningMarks() {
     let marks = String(repeating: "\u{0301}\u{0323}", count: 100_000)
     #expect(Text("A" + marks).folded.utf8.count > 300_000)
