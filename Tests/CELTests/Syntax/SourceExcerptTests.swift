@@ -35,4 +35,11 @@ import Testing
     let caret = Array(excerpt.caretLine.string)
     #expect(caret.last == "^" && line[caret.count - 1] == "#")
   }
+
+  /// The place of bytes that are no text can lie before every character of its line.
+  @Test func cutsLongLinesThatAreIllFormed() {
+    let text = Text(utf8: [0x85, 0x90] + Array(repeating: 0x61, count: 200))
+    let excerpt = SourceExcerpt(of: text, at: SourceRange(0, 1))
+    #expect(excerpt.column == 1 && excerpt.caretLine == "^")
+  }
 }

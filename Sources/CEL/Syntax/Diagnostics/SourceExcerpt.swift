@@ -34,7 +34,8 @@ public struct SourceExcerpt: Sendable, Hashable {
 
     var window = lineStart..<max(lineEnd, start)
     if Self.codePoints(bytes[window]) > Self.maximumWidth {
-      let first = Self.offset(of: max(0, before - Self.contextBefore), from: lineStart, in: bytes)
+      // In ill-formed text the first character may begin behind the range.
+      let first = min(start, Self.offset(of: max(0, before - Self.contextBefore), from: lineStart, in: bytes))
       window = first..<min(window.upperBound, Self.offset(of: Self.maximumWidth, from: first, in: bytes))
     }
     let isCutBefore = window.lowerBound > lineStart
