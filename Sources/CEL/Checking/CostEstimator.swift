@@ -121,7 +121,8 @@ struct CostEstimator {
     if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
     let call = CostedCall(
       name: name, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },
-      literal: operands.last.flatMap { $0.integerLiteral })
+      literal: operands.last.flatMap { $0.integerLiteral },
+      patternSize: tables.patternSizes[expression.id] ?? UInt64(RegexProgram.maximumInstructions))
     return (below.addingClamped(call.ownCost), call.resultSize)
   }
 }

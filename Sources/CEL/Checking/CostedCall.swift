@@ -7,6 +7,8 @@ struct CostedCall {
   let types: [CELType]
   /// The last operand where it is a whole number written out.
   let literal: UInt64?
+  /// Instructions of the pattern of `matches`.
+  let patternSize: UInt64
 
   /// Steps of the function itself.
   var ownCost: UInt64 {
@@ -16,8 +18,8 @@ struct CostedCall {
       return 0
     case "size" where types.first.map { $0.isContainer } ?? false: return 0
     case "matches":
-      // The automaton reads each character once for each state; a pattern has about as many states as characters.
-      return walk(0).multipliedClamped(by: length(1))
+      // The automaton may run every instruction at each character.
+      return walk(0).addingClamped(1).multipliedClamped(by: patternSize)
     case "distinct", "sets.contains", "sets.intersects", "sets.equivalent":
       return walk(0).multipliedClamped(by: max(1, items(sizes.count - 1)))
     case "sort", "sortBy": return walk(0).multipliedClamped(by: items(0).bits)
