@@ -8,6 +8,8 @@ struct CheckTables {
   var fields: [DeclaredField?]
   /// For a macro's variable: where its value comes from.
   var locals: [LocalSource?]
+  /// For a call of `matches` with a literal pattern: the instructions that the pattern compiles to.
+  var patternSizes: [Int32: UInt64] = [:]
 
   init(nodeCount: Int) {
     types = Array(repeating: .dyn, count: nodeCount)

@@ -39,6 +39,7 @@ extension Checker {
   ) -> CELType {
     tables.references[Int(expression.id)] = .function(name)
     let types = arguments.map { check($0) }
+    checkPattern(of: name, arguments, expression)
     return resolve(name, overloads, member: false, arguments, types, expression)
   }
 
@@ -54,6 +55,7 @@ extension Checker {
       reportUndeclared(function: function, isMember: true, expression)
       return .error
     }
+    checkPattern(of: function, [target] + arguments, expression)
     return resolve(function, overloads, member: true, [target] + arguments, types, expression)
   }
 

@@ -3,10 +3,10 @@ import JSON
 /// An upper bound of the steps that an evaluation takes.
 ///
 /// A step is one node visited, one element of a list or map walked, or ten characters of text read. Sizes come from
-/// `maxItems` and `maxLength` of declared fields, from literals, and from `Size.undeclared` elsewhere; a macro costs
-/// its body once for each element, so nested macros multiply. Both branches of a choice and both sides of `&&` and
-/// `||` are counted. Sums saturate. The bound holds for records within their declared sizes; the step limit at run
-/// time holds always.
+/// `maxItems` and `maxLength` of declared fields and from literals; what has none counts with 1,000 elements in all and
+/// texts of 1,000 characters (`Size`). A macro costs its body once for each element, so nested macros multiply. Both
+/// branches of a choice and both sides of `&&` and `||` are counted. Sums saturate. The bound holds for records within
+/// their declared sizes; the step limit at run time holds always.
 struct CostEstimator {
   private let tables: CheckTables
   private let schema: Schema
@@ -20,32 +20,31 @@ struct CostEstimator {
   private init(_ tables: CheckTables, _ schema: Schema) {
     self.tables = tables
     self.schema = schema
-    sizes = Array(repeating: .undeclared, count: tables.types.count)
+    sizes = Array(repeating: Size(items: 0, length: 0), count: tables.types.count)
   }
 
   private func size(_ expression: Expression) -> Size { sizes[Int(expression.id)] }
 
   /// The cost of a node and all below it; notes the size of its value.
   private mutating func visit(_ expression: Expression) -> UInt64 {
-    let below: UInt64
-    var size = Size.undeclared
+    var below: UInt64 = 0
+    var size = Size.undeclared(tables.type(of: expression))
     switch expression.kind {
-    case .literal(let literal):
-      below = 0
-      size = literal.size
-    case .identifier: below = 0
-    case .select(let operand, _, _), .has(let operand, _):
+    case .literal(let literal): size = literal.size
+    case .identifier: break
+    case .select(let operand, _, _):
       below = visit(operand)
-      size.length = self.size(operand).length
+      size = self.size(operand).part
+    case .has(let operand, _): below = visit(operand)
     case .call(let function, let target, let arguments):
       (below, size) = visitCall(function, target, arguments, expression)
     case .list(let elements, _):
       below = visit(elements)
-      size = Size(items: UInt64(elements.count), length: longest(elements))
+      size = elements.map { self.size($0) }.gathered(items: elements.count)
     case .map(let entries):
       let parts = entries.flatMap { [$0.key, $0.value] }
       below = visit(parts)
-      size = Size(items: UInt64(entries.count), length: longest(parts))
+      size = parts.map { self.size($0) }.gathered(items: entries.count)
     case .structure(_, let fields): below = visit(fields.map { $0.value })
     case .bind(_, let value, let body):
       below = visit([value, body])
@@ -57,26 +56,26 @@ struct CostEstimator {
   }
 
   private mutating func visit(_ expressions: [Expression]) -> UInt64 {
-    expressions.reduce(0) { $0.addingClamped(visit($1)) }
-  }
-
-  private func longest(_ expressions: [Expression]) -> UInt64 {
-    expressions.reduce(0) { max($0, size($1).length) }
+    var cost: UInt64 = 0
+    for expression in expressions { cost = cost.addingClamped(visit(expression)) }
+    return cost
   }
 
   private func declaredSize(_ expression: Expression) -> Size? {
     let id = Int(expression.id)
     switch tables.locals[id] {
     case .value(let source): return sizes[Int(source)]
-    case .element(let source), .key(let source):
-      return Size(items: Size.undeclared.items, length: sizes[Int(source)].length)
+    case .element(let source), .key(let source): return sizes[Int(source)].part
     case nil: break
     }
     guard let field = tables.fields[id]?.field else { return nil }
-    return Size(
-      items: field.maxItems.map { UInt64(clamping: $0) } ?? Size.undeclared.items,
-      length: field.maxLength.map { UInt64(clamping: $0) } ?? longestMember(field.type)
-        ?? Size.undeclared.length)
+    let undeclared = Size.undeclared(field.type)
+    let length =
+      field.maxLength.map { UInt64(clamping: $0) } ?? longestMember(field.type) ?? undeclared.length
+    guard let items = field.maxItems.map({ UInt64(clamping: $0) }) else {
+      return Size(items: undeclared.items, length: length)
+    }
+    return Size(items: 0, total: field.type.nestedItems, length: length).repeated(items)
   }
 
   private func longestMember(_ type: CELType) -> UInt64? {
@@ -90,25 +89,24 @@ struct CostEstimator {
   private mutating func visit(_ comprehension: Comprehension) -> (UInt64, Size) {
     var cost = visit(comprehension.range)
     if let count = comprehension.count { cost = cost.addingClamped(visit(count)) }
-    var range = size(comprehension.range)
-    if comprehension.operation.isOptional { range.items = 1 }
+    let range = size(comprehension.range)
+    let items = comprehension.operation.isOptional ? 1 : range.items
     var body: UInt64 = 1
     if let predicate = comprehension.predicate { body = body.addingClamped(visit(predicate)) }
     if let transform = comprehension.transform { body = body.addingClamped(visit(transform)) }
-    cost = cost.addingClamped(range.items.multipliedClamped(by: body))
-
-    var result = range
-    if let transform = comprehension.transform.map({ size($0) }) {
-      switch comprehension.operation {
-      case .map, .transformList, .transformMap: result.length = transform.length
-      case .optionalMap, .optionalFlatMap: result = transform
-      case .transformMapEntry:
-        result = Size(items: range.items.multipliedClamped(by: transform.items), length: transform.length)
-      case .sortBy: cost = cost.addingClamped(range.items.multipliedClamped(by: range.items.bits))
-      case .all, .exists, .existsOne, .existsAtLeast, .filter: break
-      }
+    cost = cost.addingClamped(items.multipliedClamped(by: body))
+    let transform = comprehension.transform.map { size($0) } ?? range
+    switch comprehension.operation {
+    case .all, .exists, .existsOne, .existsAtLeast: return (cost, Size(items: 0, length: 0))
+    case .filter: return (cost, range)
+    case .sortBy: return (cost.addingClamped(items.multipliedClamped(by: items.bits)), range)
+    case .map, .transformList: return (cost, transform.repeated(items))
+    case .transformMap: return (cost, transform.union(range.part).repeated(items))
+    case .transformMapEntry:
+      let entries = items.multipliedClamped(by: transform.items)
+      return (cost, transform.repeated(entries))
+    case .optionalMap, .optionalFlatMap: return (cost, transform)
     }
-    return (cost, result)
   }
 
   private mutating func visitCall(
@@ -121,7 +119,8 @@ struct CostEstimator {
     if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
     let call = CostedCall(
       name: name, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },
-      literal: operands.last.flatMap { $0.integerLiteral })
+      result: tables.type(of: expression), literal: operands.last.flatMap { $0.integerLiteral },
+      patternSize: tables.patternSizes[expression.id] ?? UInt64(RegexProgram.maximumInstructions))
     return (below.addingClamped(call.ownCost), call.resultSize)
   }
 }
@@ -131,8 +130,18 @@ extension Literal {
     switch self {
     case .string(let text): Size(items: 0, length: UInt64(text.utf8.count))
     case .bytes(let bytes): Size(items: 0, length: UInt64(bytes.count))
-    case .fraction(let digits): Size(items: 0, length: UInt64(digits.utf8.count))
-    case .null, .bool, .int, .uint: Size(items: 0, length: 20)
+    case .null, .bool, .int, .uint, .fraction: Size(items: 0, length: Size.scalarLength)
+    }
+  }
+}
+
+extension CELType {
+  /// Elements within one element of a declared list or map that are counted where only the outer size is declared.
+  fileprivate var nestedItems: UInt64 {
+    switch self {
+    case .list(.list), .list(.map), .list(.dyn), .map(_, .list), .map(_, .map), .map(_, .dyn):
+      Size.undeclaredItems
+    default: 0
     }
   }
 }
@@ -141,9 +150,4 @@ extension Expression {
   fileprivate var integerLiteral: UInt64? {
     if case .literal(.int(let number)) = kind { UInt64(clamping: number) } else { nil }
   }
-}
-
-extension UInt64 {
-  /// Bits needed to write the number: the levels of a merge sort.
-  var bits: UInt64 { UInt64(UInt64.bitWidth - leadingZeroBitCount) }
 }

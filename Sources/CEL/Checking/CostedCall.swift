@@ -5,8 +5,11 @@ struct CostedCall {
   let name: Text
   let sizes: [Size]
   let types: [CELType]
+  let result: CELType
   /// The last operand where it is a whole number written out.
   let literal: UInt64?
+  /// Instructions of the pattern of `matches`.
+  let patternSize: UInt64
 
   /// Steps of the function itself.
   var ownCost: UInt64 {
@@ -14,15 +17,19 @@ struct CostedCall {
     case Operator.and, Operator.or, Operator.not, Operator.conditional, Operator.index,
       Operator.optionalIndex:
       return 0
+    case "dyn", "type", "optional.of", "optional.ofNonZeroValue", "hasValue", "value", "or", "orValue",
+      "first",
+      "last", "has":
+      return 0
     case "size" where types.first.map { $0.isContainer } ?? false: return 0
     case "matches":
-      // The automaton reads each character once for each state; a pattern has about as many states as characters.
-      return walk(0).multipliedClamped(by: length(1))
+      // The automaton may run every instruction at each character.
+      return walk(0).addingClamped(1).multipliedClamped(by: patternSize)
     case "distinct", "sets.contains", "sets.intersects", "sets.equivalent":
-      return walk(0).multipliedClamped(by: max(1, items(sizes.count - 1)))
-    case "sort", "sortBy": return walk(0).multipliedClamped(by: items(0).bits)
+      return walk(0).multipliedClamped(by: max(1, size(sizes.count - 1).items))
+    case "sort": return walk(0).multipliedClamped(by: size(0).items.bits)
     case "contains", "indexOf", "lastIndexOf", "replace", "split":
-      return walk(0).multipliedClamped(by: max(1, length(1)))
+      return walk(0).multipliedClamped(by: max(1, size(1).length))
     default:
       return sizes.indices.reduce(0) { $0.addingClamped(walk($1)) }
     }
@@ -32,69 +39,77 @@ struct CostedCall {
   var resultSize: Size {
     switch name {
     case Operator.conditional: return size(1).union(size(2))
-    case Operator.index, Operator.optionalIndex:
-      return Size(items: Size.undeclared.items, length: size(0).length)
-    case Operator.add:
-      return types.first.map { $0.isContainer } ?? false
-        ? Size(items: items(0).addingClamped(items(1)), length: max(length(0), length(1)))
-        : Size(items: Size.undeclared.items, length: length(0).addingClamped(length(1)))
+    case Operator.index, Operator.optionalIndex: return size(0).part
+    case Operator.add: return sum(size(0), size(1))
     case "sort", "distinct", "reverse", "slice", "first", "last", "dyn", "orValue", "or", "value",
       "optional.of",
-      "substring", "trim", "lowerAscii", "upperAscii", "charAt", "date", "period", "sum", "minimum",
+      "optional.ofNonZeroValue", "substring", "trim", "lowerAscii", "upperAscii", "charAt", "sum", "minimum",
       "maximum":
       return sizes.reduce(size(0)) { $0.union($1) }
-    // Composing to NFC never lengthens; lowercasing at most triples.
+    // Lowercasing at most triples the bytes; NFC and base64 add less.
     case "fold", "base64.encode", "strings.quote":
-      return Size(items: items(0), length: length(0).multipliedClamped(by: 3).addingClamped(2))
-    case "split": return Size(items: length(0).addingClamped(1), length: length(0))
+      return Size(items: 0, length: size(0).length.multipliedClamped(by: 3).addingClamped(2))
+    case "split", "regex.extractAll":
+      return Size(items: size(0).length.addingClamped(1), length: size(0).length)
     case "join":
-      let part = length(0).addingClamped(sizes.count > 1 ? length(1) : 0)
-      return Size(items: 0, length: items(0).multipliedClamped(by: part))
+      let part = size(0).length.addingClamped(sizes.count > 1 ? size(1).length : 0)
+      return Size(items: 0, length: size(0).items.multipliedClamped(by: part))
     case "replace":
-      return Size(
-        items: 0, length: length(0).addingClamped(1).multipliedClamped(by: length(2).addingClamped(1)))
-    case "flatten":
-      return Size(items: items(0).multipliedClamped(by: Size.undeclared.items), length: length(0))
-    case "lists.range": return Size(items: literal ?? Size.undeclared.items, length: 20)
-    case "string" where types.first != .string: return Size(items: 0, length: max(40, length(0)))
-    default: return .undeclared
+      let length = size(0).length.addingClamped(1).multipliedClamped(by: size(2).length.addingClamped(1))
+      return Size(items: 0, length: length)
+    case "flatten": return size(0).part
+    case "lists.range": return Size(items: literal ?? Size.undeclaredItems, length: Size.scalarLength)
+    case "string" where types.first != .string:
+      return Size(items: 0, length: max(Size.scalarLength, size(0).length))
+    default: return .undeclared(result)
     }
   }
 
-  private func size(_ index: Int) -> Size { sizes.indices.contains(index) ? sizes[index] : .undeclared }
-  private func items(_ index: Int) -> UInt64 { size(index).items }
-  private func length(_ index: Int) -> UInt64 { size(index).length }
+  private func size(_ index: Int) -> Size { sizes.indices.contains(index) ? sizes[index] : .undeclared(.dyn) }
+
+  /// Of a list, text or number with another behind it.
+  private func sum(_ left: Size, _ right: Size) -> Size {
+    if types.first.map({ $0.isContainer }) ?? false {
+      return Size(
+        items: left.items.addingClamped(right.items), total: left.total.addingClamped(right.total),
+        length: max(left.length, right.length))
+    }
+    let isText = result == .string || result == .bytes || result == .dyn
+    return Size(items: 0, length: isText ? left.length.addingClamped(right.length) : Size.scalarLength)
+  }
 
   /// Steps to read an operand from end to end.
   private func walk(_ index: Int) -> UInt64 {
     guard types.indices.contains(index) else { return 0 }
-    return CostedCall.walk(types[index], size(index))
-  }
-
-  private static func walk(_ type: CELType, _ size: Size) -> UInt64 {
-    switch type {
+    let size = size(index)
+    return switch types[index] {
     case .string, .bytes: size.length / 10
-    case .list(let element): size.items.multipliedClamped(by: max(1, walk(element, size.withinContainer)))
-    case .map(let key, let value):
-      size.items.multipliedClamped(
-        by: max(1, walk(key, size.withinContainer)).addingClamped(walk(value, size.withinContainer)))
-    case .optional(let wrapped): walk(wrapped, size)
-    case .dyn: max(size.items, size.length / 10)
+    case .list, .map, .dyn, .optional, .opaque:
+      size.total.multipliedClamped(by: types[index].containsText ? max(1, size.length / 10) : 1)
     default: 0
     }
   }
 }
 
-extension Size {
-  /// The bounds of an element, of which only texts are known.
-  fileprivate var withinContainer: Size { Size(items: Size.undeclared.items, length: length) }
+extension UInt64 {
+  /// Bits needed to write the number: the levels of a merge sort.
+  var bits: UInt64 { UInt64(UInt64.bitWidth - leadingZeroBitCount) }
 }
 
 extension CELType {
+  /// True for lists and maps.
   fileprivate var isContainer: Bool {
     switch self {
     case .list, .map: true
     default: false
+    }
+  }
+
+  /// True where a text can be found within a value of this type.
+  fileprivate var containsText: Bool {
+    switch self {
+    case .string, .bytes, .dyn, .parameter: true
+    default: arguments.contains { $0.containsText }
     }
   }
 }

@@ -168,7 +168,18 @@ import Testing
       at: "figures.revenue > figures.forestCoverPercent", ["VND million", "%"]),
   ]
 
-  @Test(arguments: names + types + packs) func reports(_ test: Case) throws {
+  static let patterns: [Case] = [
+    Case("id.matches('(a')", .invalidPattern, at: "'(a'", ["missing closing )"]),
+    Case(
+      "id.matches(r'[z-a]')", .invalidPattern, at: "r'[z-a]'",
+      [
+        "a range of characters must go upwards, from one character to another"
+      ]),
+    Case(
+      "id.matches('a**')", .invalidPattern, at: "'a**'", ["a repetition can't be repeated without a group"]),
+  ]
+
+  @Test(arguments: names + types + packs + patterns) func reports(_ test: Case) throws {
     let (checked, diagnostics) = CheckFixture.check(test.text, in: CheckFixture.pack)
     #expect(checked == nil)
     try #require(diagnostics.count == 1, "\(diagnostics)")
