@@ -87,11 +87,13 @@ import Testing
   }
 
   @Test func theListOfKindsIsCompleteAndSorted() throws {
-    let folder = String(#filePath).replacing("Tests/RulePacksTests/KindTests.swift", with: "Sources/RulePacks/Kinds")
+    let folder = String(#filePath).replacing(
+      "Tests/RulePacksTests/KindTests.swift", with: "Sources/RulePacks/Kinds")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
       .filter { $0.hasSuffix("Kind.swift") }.map { String($0.dropLast(6)) }.sorted()
     let listed = builtInKinds.map { "\($0)" }
-    #expect(listed == files, "Kinds/BuiltInKinds.swift must list the types of the files in its folder, sorted")
+    #expect(
+      listed == files, "Kinds/BuiltInKinds.swift must list the types of the files in its folder, sorted")
     let names = builtInKinds.map { $0.description.name }
     #expect(names == names.sorted())
   }

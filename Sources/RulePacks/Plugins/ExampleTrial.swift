@@ -62,7 +62,8 @@ public struct ExampleTrial: Sendable {
     if let items = expected.failingItems {
       differences.compare("failingItems", values.join(finding.failingItems), values.join(items))
     }
-    differences.compare("exceeded", finding.isExceeded ? "true" : "false", expected.isExceeded ? "true" : "false")
+    differences.compare(
+      "exceeded", finding.isExceeded ? "true" : "false", expected.isExceeded ? "true" : "false")
     return differences.lines
   }
 
