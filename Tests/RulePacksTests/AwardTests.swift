@@ -62,7 +62,7 @@ import Testing
     (#"{ "atLeast": 3, "of": ["a", "b"] }"#, #"countOutOfRange p/rules.json:4 `3` [3 | 2]"#),
     (#"{ "atLeast": 0, "of": ["a"] }"#, #"invalidNumber p/rules.json:4 `0` [0 | range]"#),
     (#"{ "atLeast": 1 }"#, #"missingMember p/rules.json:4 `{ "atLeast": 1 }` [of | criterion]"#),
-    (#"{ "al": ["a"] }"#, #"unknownMember p/rules.json:4 `"al"` [al | criterion] → all"#),
+    (#"{ "anyy": ["a"] }"#, #"unknownMember p/rules.json:4 `"anyy"` [anyy | criterion] → any"#),
     (#"{ "all": ["a"], "any": ["b"] }"#, #"conflictingMembers p/rules.json:4 `"any"` [all, any]"#),
     (#"{ "award": "x", "as": "decided" }"#, #"comesLater p/rules.json:4 `"award"` [award]"#),
     (#"7"#, #"wrongType p/rules.json:4 `7` [requires | number | string|criterion]"#),

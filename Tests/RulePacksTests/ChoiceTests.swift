@@ -31,9 +31,9 @@ import Testing
 
   @Test func onlyWhatIsAChoiceIsChosen() {
     #expect(
-      load(choose: #""fixed": false, "of": true"#, enable: ["fixed", "onn"]).defects.map(summary) == [
+      load(choose: #""fixed": false, "offf": true"#, enable: ["fixed", "onn"]).defects.map(summary) == [
         "notAChoice [fixed]", "unknownRule [onn] → on", #"notAChoice p/pack.json:4 `"fixed"` [fixed]"#,
-        #"unknownRule p/pack.json:4 `"of"` [of] → off"#,
+        #"unknownRule p/pack.json:4 `"offf"` [offf] → off"#,
       ])
   }
 

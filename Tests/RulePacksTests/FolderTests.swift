@@ -1,3 +1,4 @@
+import Evaluator
 import JSON
 import RulePacks
 import Testing

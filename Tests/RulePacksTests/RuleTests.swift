@@ -75,7 +75,7 @@ import Testing
   @Test func anAuthorsTextCantLeaveItsParentheses() {
     #expect(
       defects(#""kind": "threshold", "value": "score) > 0 || (score", "atLeast": 5"#) == [
-        "expression p/rules.json:1 `)` [')' | operator]"
+        "expression p/rules.json:1 `)` [) | operator]"
       ])
   }
 
