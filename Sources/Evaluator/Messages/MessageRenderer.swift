@@ -41,7 +41,9 @@ public struct MessageRenderer: Sendable {
     add("measured", if: finding.measured != nil)
     add("limit", if: !finding.limit.isEmpty)
     add("distance", if: finding.distance != nil)
-    add("unit", if: pack.rules[finding.rule].check.unit != nil)
+    if let unit = pack.rules[finding.rule].check.unit {
+      arguments.append(("unit", pack.units[unit]?[language] ?? unit))
+    }
     add("items", if: !finding.failingItems.isEmpty)
     add("missing", if: !finding.missing.isEmpty)
     add("due", if: finding.due != nil)

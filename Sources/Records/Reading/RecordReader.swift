@@ -29,7 +29,8 @@ public struct RecordReader {
   }
 
   /// The first document of a source, without a shape; nil where there is none.
-  public static func document(_ source: RecordSource) throws(SourceError) -> Result<JSONDocument, JSONError>? {
+  public static func document(_ source: RecordSource) throws(SourceError) -> Result<JSONDocument, JSONError>?
+  {
     var reader = try DocumentReader(source)
     return try reader.next()?.mapError(\.error)
   }

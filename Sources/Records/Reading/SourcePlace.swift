@@ -9,7 +9,12 @@ public struct SourcePlace: Sendable, Hashable {
   public let column: Int?
 
   public init(_ source: RecordSource, _ position: JSONPosition, wholeLine: Bool = false) {
-    file = source.name
+    self.init(file: source.name, position, wholeLine: wholeLine)
+  }
+
+  /// - Parameter file: the name of a source, as `RecordSource.name` gives it.
+  public init(file: String, _ position: JSONPosition, wholeLine: Bool = false) {
+    self.file = file
     line = position.line
     column = wholeLine ? nil : position.column
   }

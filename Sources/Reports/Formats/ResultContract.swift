@@ -38,7 +38,7 @@ struct ResultContract {
     writer.beginObject()
     for choice in header.pack.choices { writer.member(choice.rule, choice.isEnabled) }
     writer.endObject()
-    let notices = header.pack.notices
+    let notices = header.notices
     guard !notices.isEmpty else { return }
     writer.key("notices")
     writer.beginArray()

@@ -66,14 +66,16 @@ extension TextReport {
     line += ink(words.standing(verdict.standing), verdict.standing)
     if verdict.isUnverified { line += " (" + words.unverified + ")" }
     output.line(line)
-    if verdict.standing == .ineligible, !verdict.because.isEmpty {
-      output.line("    " + words.because + ": " + titles(verdict.because))
+    guard options.only != .verdicts else { return }
+    switch verdict.standing {
+    case .eligible, .notApplicable: return
+    case .ineligible: line = "    " + words.because + ": " + titles(verdict.because)
+    case .undetermined: line = "    " + words.open + ": " + titles(verdict.because)
     }
-    if verdict.standing == .undetermined, !verdict.missing.isEmpty {
-      let type = result.record.type.name
-      output.line(
-        "    " + words.needed + ": " + names(verdict.missing.map { messages.title(of: $0, on: type) }))
-    }
+    if !verdict.because.isEmpty { output.line(line) }
+    guard !verdict.missing.isEmpty else { return }
+    let missing = verdict.missing.map { messages.title(of: $0, on: result.record.type.name) }
+    output.line("    " + words.needed + ": " + names(missing))
   }
 
   private func titles(_ rules: [Int]) -> Text {

@@ -80,9 +80,7 @@ public struct TextReport: ReportWriter {
       output.line(ink(words.rejected, .red) + " (" + Text("\(rejections.count)") + ")")
     }
     for rejection in rejections {
-      var place = ProblemTexts.text(rejection.place)
-      if let key = rejection.key { place += " [" + Excerpt.text(key.text) + "]" }
-      for text in problems.texts(rejection) { output.line("  " + place + ": " + text) }
+      for line in problems.lines(rejection) { output.line("  " + line) }
     }
     self.summary(summary, into: &output)
     let sources = header.pack.sources.filter { cited.contains($0.key) }
@@ -108,7 +106,8 @@ public struct TextReport: ReportWriter {
   }
 
   private func describe(_ source: CompiledPack.Source) -> Text {
-    let parts = [source.title[options.language], source.number, source.issuer, source.issued]
+    let issued = source.issued.map { text in (try? CivilDate(text)).map { values.day($0) } ?? text }
+    let parts = [source.title[options.language], source.number, source.issuer, issued]
     return source.key + ": " + Excerpt.printable(parts.compactMap(\.self).joined(", "))
   }
 }

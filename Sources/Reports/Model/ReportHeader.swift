@@ -19,6 +19,12 @@ public struct ReportHeader: Sendable {
     parameters = pack.parameters.filter { read.contains("params." + $0.name) }
   }
 
+  /// Notices that records of this run can touch: all of them where each record has a law date of its own.
+  public var notices: [CompiledPack.Notice] {
+    guard case .day(let day) = pack.lawDate else { return pack.notices }
+    return pack.notices.filter { $0.from <= day }
+  }
+
   /// The value of a parameter as far as one day tells it: for a pack whose law date is a field, on its last day.
   public func value(of parameter: Parameter) -> Value? {
     switch pack.lawDate {

@@ -94,6 +94,7 @@ struct ReportWords {
   var exceeded: Text { choose("vượt mức", "exceeded") }
   var unverified: Text { choose("căn cứ chưa kiểm chứng", "unverified") }
   var because: Text { choose("Chưa đạt", "Not met") }
+  var open: Text { choose("Chưa rõ", "Open") }
   var needed: Text { choose("Cần bổ sung", "To be supplied") }
   var warning: Text { choose("Lưu ý", "Warning") }
   var rejected: Text { choose("HỒ SƠ BỊ TRẢ LẠI", "REJECTED") }

@@ -18,6 +18,17 @@ extension ProblemTexts {
     }
   }
 
+  /// Every reason behind its own place and the record's key: `units.ndjson:9:14 [ba-to]: …`.
+  func lines(_ rejection: Rejection) -> [Text] {
+    let key = rejection.key.map { " [" + Excerpt.text($0.text) + "]: " } ?? ": "
+    guard case .defects(let defects) = rejection.reason else {
+      return texts(rejection).map { Self.text(rejection.place) + key + $0 }
+    }
+    return defects.map { defect in
+      Self.text(SourcePlace(file: rejection.place.file, defect.position)) + key + text(defect)
+    }
+  }
+
   /// The reason in one text.
   func text(_ reason: Rejection.Reason) -> Text {
     switch reason {
