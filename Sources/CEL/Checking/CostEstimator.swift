@@ -122,7 +122,21 @@ struct CostEstimator {
     let call = CostedCall(
       name: name, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },
       literal: operands.last.flatMap { $0.integerLiteral })
-    return (below.addingClamped(call.ownCost), call.resultSize)
+    var result = call.resultSize
+    if name == "distinct", let count = operands.first.flatMap({ differentValues($0) }) {
+      result.items = min(result.items, count)
+    }
+    return (below.addingClamped(call.ownCost), result)
+  }
+
+  /// How many different values the elements of a list can have, where their type tells.
+  private func differentValues(_ list: Expression) -> UInt64? {
+    guard case .list(let element) = tables.type(of: list) else { return nil }
+    return switch element {
+    case .bool: 2
+    case .enumeration(let name): schema.enumTypes[name].map { UInt64($0.members.count) }
+    default: nil
+    }
   }
 }
 

@@ -42,6 +42,8 @@ public struct FunctionDeclaration: Sendable {
     public static let readsContext = Traits(rawValue: 2)
     /// Takes more arguments than its longest overload declares.
     public static let takesAnyCount = Traits(rawValue: 4)
+    /// Takes unknown and error values as they are; such a function can't be strict, so it is for display only.
+    public static let takesAll = Traits(rawValue: 8)
   }
 
   /// True where no implementation is given.

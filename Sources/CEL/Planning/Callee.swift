@@ -5,6 +5,8 @@ struct Callee {
   let name: Text
   /// True where the functions take collections with something unknown within.
   let takesOpen: Bool
+  /// True where the functions take unknown and error values too.
+  let takesAll: Bool
   /// True where no result is a record or collection.
   let isScalar: Bool
   let range: SourceRange
@@ -13,12 +15,15 @@ struct Callee {
     self.name = name
     self.range = range
     takesOpen = functions.allSatisfy { $0.traits.contains(.takesOpen) }
+    takesAll = functions.allSatisfy { $0.traits.contains(.takesAll) }
     isScalar = functions.allSatisfy { $0.overloads.allSatisfy { $0.result.isScalar } }
   }
 
   /// Whether the functions can't be asked because an argument is open.
   @inline(__always)
-  func isBlocked(by argument: Value) -> Bool { takesOpen ? argument.isUnsettled : argument.isOpen }
+  func isBlocked(by argument: Value) -> Bool {
+    takesAll ? false : takesOpen ? argument.isUnsettled : argument.isOpen
+  }
 
   func noSuchOverload(_ arguments: [Value]) -> Value {
     .error(EvaluationError.noSuchOverload(name, arguments).located(range))

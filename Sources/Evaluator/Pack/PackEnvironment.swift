@@ -18,17 +18,22 @@ public struct PackEnvironment: Sendable {
   }
 
   /// The libraries that every pack may use.
+  ///
+  /// - Parameter schema: whose enums `string` takes.
   public static func libraries(_ schema: Schema = Schema()) -> [Library] {
     [StandardLibrary.library, PackLibrary.library(schema)] + Library.extensions
   }
 
   /// The environment of expressions over one record type.
   ///
-  /// - Parameter readsAsOf: true for `due` and what measures elapsed time; elsewhere `asOf` is no name (DESIGN §3).
-  public func environment(on type: Text, readsAsOf: Bool = false) -> Environment {
+  /// - Parameters:
+  ///   - readsAsOf: true for `due` and what measures elapsed time; elsewhere `asOf` is no name (DESIGN §3).
+  ///   - displays: true for what reports show besides the outcome (`DisplayLibrary`).
+  public func environment(on type: Text, readsAsOf: Bool = false, displays: Bool = false) -> Environment {
     var environment = base
     environment.recordType = schema.recordTypes[type]
     if readsAsOf { environment.variables.append(Environment.Variable("asOf", .date)) }
+    if displays { environment.libraries.append(DisplayLibrary.library) }
     return environment
   }
 }

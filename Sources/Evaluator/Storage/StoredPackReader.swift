@@ -15,7 +15,7 @@ struct StoredPackReader {
     for node in try root.member("parameters").elements { parameters.append(try parameter(node)) }
     let environment = PackEnvironment(schema: schema, parameters: parameters)
     for name in schema.recordTypes.keys {
-      environments[name] = environment.environment(on: name, readsAsOf: true)
+      environments[name] = environment.environment(on: name, readsAsOf: true, displays: true)
     }
     var rules: [CompiledRule] = []
     for node in try root.member("rules").elements { rules.append(try rule(node)) }
