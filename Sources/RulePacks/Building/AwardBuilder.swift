@@ -19,12 +19,10 @@ struct AwardBuilder {
     for later in ["rankBy", "quotas", "ties"] as [Text] {
       if let member = node[later] { log.report(.comesLater, atKey: member, [later]) }
     }
-    guard declaration.isSound, let on = builder.recordType(node["on"]), let requires = node["requires"] else {
-      return nil
-    }
-    let applies = node["when"].flatMap {
-      ExpressionBuilder(log: log).boolean($0, in: builder.environments.plain(on.name))
-    }
+    guard declaration.isSound, let on = builder.recordType(node["on"]), let requires = node["requires"],
+      let environment = builder.environments[on.name]?.plain
+    else { return nil }
+    let applies = node["when"].flatMap { ExpressionBuilder(log: log).boolean($0, in: environment) }
     let criterion = criterion(requires, declaration.name, on.name)
     guard let criterion, log.defects.count == count else { return nil }
     return CompiledAward(

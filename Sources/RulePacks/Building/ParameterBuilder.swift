@@ -43,6 +43,7 @@ struct ParameterBuilder {
     var entries: [(node: JSONNode, span: DateSpan, value: Value)] = []
     for entry in node["values"].map({ Array($0.elements) }) ?? [] {
       let span = SpanForm.read(entry, log)
+      if let from = span.from, let before = span.before, before <= from { return [] }
       guard let given = entry["value"], let value = reader.value(given, of: type) else { return [] }
       entries.append((entry, span, value))
     }

@@ -8,9 +8,10 @@ struct RuleBuilder {
   let schema: Schema
   /// Record types that have a key, so that records of them are checked.
   let checkedTypes: [Text: RecordType]
-  /// Names of all declared record types, also of those that can't be checked.
+  /// Keys of declared sources.
   let sources: Set<Text>
-  let environments: EnvironmentSet
+  /// By name of the record type, for every checked type.
+  let environments: [Text: RuleEnvironments]
   let log: DefectLog
 
   /// - Returns: nil where a defect was reported.
@@ -20,12 +21,11 @@ struct RuleBuilder {
     checkCitations(node["cites"])
     if let points = node["points"] { log.report(.comesLater, atKey: points, ["points"]) }
     let period = SpanForm.read(node["period"], log)
-    guard let on = recordType(node["on"]), let plugin = node["kind"]?.text.flatMap({ registry[$0] }) else {
-      return nil
-    }
+    guard let on = recordType(node["on"]), let environments = environments[on.name],
+      let plugin = node["kind"]?.text.flatMap({ registry[$0] })
+    else { return nil }
     let context = CompileContext(
-      rule: node, schema: schema, recordType: on, environment: environments.plain(on.name),
-      dueEnvironment: environments.due(on.name), log: log)
+      rule: node, schema: schema, recordType: on, environments: environments, log: log)
     let applies = node["when"].flatMap { condition($0, context) }
     let due = node["due"].flatMap { dueDay($0, context) }
     guard declaration.isSound, var check = check(node, plugin, context) else { return nil }
@@ -44,12 +44,12 @@ struct RuleBuilder {
 
   /// A broken condition is reported by itself, so it doesn't silence the kind.
   private func condition(_ node: JSONNode, _ context: CompileContext) -> Formula? {
-    ExpressionBuilder(log: log).boolean(node, in: context.environment)
+    ExpressionBuilder(log: log).boolean(node, in: context.environments.plain)
   }
 
   private func dueDay(_ node: JSONNode, _ context: CompileContext) -> Formula? {
     guard let text = try? ExpressionText(node) else { return nil }
-    return context.date(text, in: context.dueEnvironment).formula
+    return context.date(text, in: context.environments.due).formula
   }
 
   private func check(_ node: JSONNode, _ plugin: ErasedKind, _ context: CompileContext) -> Check? {

@@ -33,12 +33,12 @@ public struct CoversKind: RecordKind {
     }
     return Check(
       requires: try context.formula(requires, .bool),
-      measured: try context.formula(cover.count, .int),
+      measured: try context.display(cover.count, .int),
       limit: Limit(bounds: [
         Limit.Bound(name: demand.limitName, value: try context.formula(demand.limit(set), .int))
       ]),
-      distance: try context.formula(Text("\(demand.limit(set)) - \(cover.count)"), .int),
-      failingItems: try context.formula(items), messages: demand.messages)
+      distance: try context.display(Text("\(demand.limit(set)) - \(cover.count)"), .int),
+      failingItems: try context.display(items), messages: demand.messages)
   }
 
   private func demand(_ parameters: Parameters, _ set: TermSet, _ context: CompileContext) throws -> Demand {

@@ -25,7 +25,7 @@ public struct DeadlineKind: RecordKind {
       limit: limit.formula.map {
         Limit(bounds: [Limit.Bound(name: isStrict ? "before" : "onOrBefore", value: $0)])
       },
-      distance: try context.formula(Text("days(\(limit), \(value))\(isStrict ? " + 1" : "")")),
+      distance: try context.display(Text("days(\(limit), \(value))\(isStrict ? " + 1" : "")")),
       isFixed: true, messages: isStrict ? .before : .onOrBefore)
   }
 }

@@ -44,11 +44,11 @@ public struct EachKind: RecordKind {
     let failing = items.failing(index: index, name: itemName)
     return Check(
       requires: try context.formula(items.requires, .bool),
-      measured: try context.formula(items.measured, .int),
+      measured: try context.display(items.measured, .int),
       limit: try items.limit.map {
         Limit(bounds: [Limit.Bound(name: "atLeast", value: try context.formula($0, .int))])
       },
-      distance: try context.formula(items.distance, .int), failingItems: try context.formula(failing),
+      distance: try context.display(items.distance, .int), failingItems: try context.display(failing),
       messages: items.messages)
   }
 

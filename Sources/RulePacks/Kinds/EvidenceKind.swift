@@ -43,8 +43,8 @@ public struct EvidenceKind: RecordKind {
     let items = Text(failing.joined(separator: " + "))
     return Check(
       requires: try context.formula(Text(parts.joined(separator: " && ")), .bool),
-      distance: try context.formula("size(" + items + ")", .int),
-      failingItems: try context.formula(items), messages: .evidence)
+      distance: try context.display("size(" + items + ")", .int),
+      failingItems: try context.display(items), messages: .evidence)
   }
 
   /// An expression that is true where a fact is given and holds something, false where it is empty, open where it is

@@ -16,10 +16,12 @@ public struct ExpressionKind: RecordKind {
   public func compile(_ parameters: Parameters, _ context: CompileContext) throws -> Check {
     let holds = context.term(parameters.holds, .boolean)
     let measured = parameters.measured.map { context.term($0, .any) }
-    let limit = parameters.limit.map { context.term($0.text, at: $0.node, .any, in: context.environment) }
+    let limit = parameters.limit.map {
+      context.term($0.text, at: $0.node, .any, in: context.environments.plain)
+    }
     let unit = context.unit(parameters.unit, of: [measured, limit].compactMap { $0 })
     return Check(
-      requires: try context.formula(holds.formula?.text ?? holds.text, .bool), measured: measured?.formula,
+      requires: try context.formula(of: holds), measured: measured?.formula,
       limit: limit?.formula.map { Limit(bounds: [Limit.Bound(name: "value", value: $0)]) }, unit: unit,
       messages: measured == nil ? .plain : .measured)
   }

@@ -39,7 +39,7 @@ public struct ThresholdKind: RecordKind {
         bounds: bounds.compactMap { bound in
           bound.term.formula.map { Limit.Bound(name: bound.name, value: $0) }
         }),
-      distance: try context.formula(ends.distance),
+      distance: try context.display(ends.distance),
       exceeds: try ends.exceeds(isAsked: parameters.reportExceeded ?? false).map {
         try context.formula($0, .bool)
       }, unit: unit, messages: form.messages)

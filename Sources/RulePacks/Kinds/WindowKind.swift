@@ -43,7 +43,7 @@ public struct WindowKind: RecordKind {
     if let to { limit.bounds.append(Limit.Bound(name: "to", value: try context.formula(to, .date))) }
     return Check(
       requires: try context.formula(requires, .bool), measured: subject.measured,
-      limit: limit, distance: try context.formula(distance(subject, from, to)), isFixed: true,
+      limit: limit, distance: try context.display(distance(subject, from, to)), isFixed: true,
       messages: .window(hasFrom: from != nil, hasTo: to != nil, isMeasured: subject.measured != nil))
   }
 

@@ -47,10 +47,9 @@ public struct PackLoader: Sendable {
     let checkedTypes = model.recordTypes.filter { !$0.key.isEmpty }
     let environment = PackEnvironment(schema: schema, parameters: parameters.parameters, limits: limits)
     let builder = RuleBuilder(
-      registry: registry, schema: schema,
-      checkedTypes: Dictionary(checkedTypes.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }),
+      registry: registry, schema: schema, checkedTypes: checkedTypes.byName,
       sources: Set(declarations.sources.map(\.name)),
-      environments: EnvironmentSet(environment, types: checkedTypes), log: log)
+      environments: checkedTypes.byName.mapValues { RuleEnvironments(environment, on: $0.name) }, log: log)
 
     let rules = RuleSet(declarations.rules, header: header, options: options, log: log)
     var compiled: [CompiledRule] = []
@@ -73,5 +72,12 @@ public struct PackLoader: Sendable {
       sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
       rules: compiled, awards: awards, units: declarations.unitTitles)
+  }
+}
+
+extension [RecordType] {
+  /// Of two with the same name, which was reported, the first.
+  fileprivate var byName: [Text: RecordType] {
+    Dictionary(map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -1,0 +1,19 @@
+import CEL
+import Evaluator
+import JSON
+
+/// The environments of one record type.
+struct RuleEnvironments {
+  /// For conditions and requirements: they don't read the day of knowledge.
+  let plain: Environment
+  /// For due days.
+  let due: Environment
+  /// For what reports show besides the outcome.
+  let display: Environment
+
+  init(_ pack: PackEnvironment, on type: Text) {
+    plain = pack.environment(on: type)
+    due = pack.environment(on: type, readsAsOf: true)
+    display = pack.environment(on: type, displays: true)
+  }
+}
