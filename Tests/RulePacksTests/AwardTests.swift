@@ -58,7 +58,10 @@ import Testing
     (#""off""#, #"disabledRule p/rules.json:4 `"off"` [off]"#),
     (#""plan-rule""#, #"ruleOnOtherType p/rules.json:4 `"plan-rule"` [plan-rule | plan | unit]"#),
     (#"{ "all": [] }"#, #"emptyGroup p/rules.json:4 `[]` [w]"#),
-    (#"{ "every": { "severity": "advisory" } }"#, #"emptyGroup p/rules.json:4 `{ "severity": "advisory" }` [w]"#),
+    (
+      #"{ "every": { "severity": "advisory" } }"#,
+      #"emptyGroup p/rules.json:4 `{ "severity": "advisory" }` [w]"#
+    ),
     (#"{ "atLeast": 3, "of": ["a", "b"] }"#, #"countOutOfRange p/rules.json:4 `3` [3 | 2]"#),
     (#"{ "atLeast": 0, "of": ["a"] }"#, #"invalidNumber p/rules.json:4 `0` [0 | range]"#),
     (#"{ "atLeast": 1 }"#, #"missingMember p/rules.json:4 `{ "atLeast": 1 }` [of | criterion]"#),

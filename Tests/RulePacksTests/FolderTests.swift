@@ -48,7 +48,8 @@ import Testing
       let manager = FileManager.default
       try Data("{}".utf8).write(to: URL(fileURLWithPath: root + "/outside.json"))
       try manager.removeItem(atPath: root + "/rules/p/rules.json")
-      try manager.createSymbolicLink(atPath: root + "/rules/p/rules.json", withDestinationPath: "../../outside.json")
+      try manager.createSymbolicLink(
+        atPath: root + "/rules/p/rules.json", withDestinationPath: "../../outside.json")
       #expect(
         PackLoader().load(folder: root + "/rules/p").defects.map(summary) == [
           #"outsideRulesFolder p/pack.json:4 `"rules.json"` [p/rules.json]"#
@@ -56,7 +57,8 @@ import Testing
       try manager.removeItem(atPath: root + "/rules/p/rules.json")
       try manager.createDirectory(atPath: root + "/rules/common", withIntermediateDirectories: true)
       try Data("{}".utf8).write(to: URL(fileURLWithPath: root + "/rules/common/inside.json"))
-      try manager.createSymbolicLink(atPath: root + "/rules/p/rules.json", withDestinationPath: "../common/inside.json")
+      try manager.createSymbolicLink(
+        atPath: root + "/rules/p/rules.json", withDestinationPath: "../common/inside.json")
       #expect(PackLoader().load(folder: root + "/rules/p").defects.map(summary) == [])
     }
   }

@@ -41,7 +41,8 @@ import Testing
   @Test func awardsBelowFollowTheReplacement() throws {
     var files = Packs.files(
       rules: Packs.threshold("a"),
-      more: #""awards": [ { "id": "w", "on": "unit", "title": { "vi": "W", "en": "W" }, "requires": "a" } ],"#)
+      more: #""awards": [ { "id": "w", "on": "unit", "title": { "vi": "W", "en": "W" }, "requires": "a" } ],"#
+    )
     files["q/pack.json"] = Array(
       #"{ "pack": "q", "version": "2", "title": { "vi": "Q", "en": "Q" }, "extends": ["../p"], "include": ["r.json"] }"#
         .utf8)
@@ -66,7 +67,8 @@ import Testing
         Packs.threshold("x"), Packs.threshold("y", #", "replaces": "x""#),
         Packs.threshold("z", #", "replaces": "bb""#), Packs.threshold("v", #", "replaces": "a""#),
         Packs.threshold("w", #", "replaces": "a""#),
-        Packs.threshold("u", #", "replaces": "bbb""#).replacing("\"on\": \"unit\"", with: "\"on\": \"other\""),
+        Packs.threshold("u", #", "replaces": "bbb""#).replacing(
+          "\"on\": \"unit\"", with: "\"on\": \"other\""),
       ].joined(separator: ",\n"), below: Packs.threshold("a") + "," + Packs.threshold("bbb"))
     #expect(
       loading.defects.map(summary) == [

@@ -22,7 +22,8 @@ import Testing
 
   @Test func aValueHoldsUntilTheNextBegins() throws {
     let loading = load(
-      "integer", #"{ "from": "2021-07-01", "value": 2 }, { "value": 1 }, { "from": "2021-10-01", "value": 3 }"#)
+      "integer",
+      #"{ "from": "2021-07-01", "value": 2 }, { "value": 1 }, { "from": "2021-10-01", "value": 3 }"#)
     let parameter = try #require(loading.pack?.parameters.first)
     let found = try ["2020-01-01", "2021-06-30", "2021-07-01", "2021-09-30", "2021-10-01", "2030-01-01"].map {
       try #require(parameter.value(on: CivilDate($0))).text
@@ -43,7 +44,10 @@ import Testing
       #"{ "from": "2021-01-01", "before": "2021-05-01", "value": 1 }, { "from": "2021-06-01", "value": 2 }"#,
       #"missingValues p/rules.json:1 `"p"` [p | 2021-05-01 | 2021-06-01]"#
     ),
-    (#"{ "from": "2021-02-01", "value": 1 }"#, #"missingValues p/rules.json:1 `"p"` [p | 2021-01-01 | 2021-02-01]"#),
+    (
+      #"{ "from": "2021-02-01", "value": 1 }"#,
+      #"missingValues p/rules.json:1 `"p"` [p | 2021-01-01 | 2021-02-01]"#
+    ),
     (
       #"{ "before": "2021-12-01", "value": 1 }"#,
       #"missingValues p/rules.json:1 `"p"` [p | 2021-12-01 | 2022-01-01]"#
@@ -123,5 +127,7 @@ import Testing
 
 extension Value {
   /// The value as tests write it.
-  fileprivate var text: Text { ValueText(.en).text(self).string == "yes" ? "true" : ValueText(.en).text(self) }
+  fileprivate var text: Text {
+    ValueText(.en).text(self).string == "yes" ? "true" : ValueText(.en).text(self)
+  }
 }

@@ -49,10 +49,19 @@ import Testing
   @Test(arguments: [
     (#""a": { "type": "strin" }"#, #"notOneOf p/rules.json:3 `"strin"`"#, "string"),
     (#""a": { "type": "list" }"#, #"missingMember p/rules.json:3 `{ "type": "list" }` [of | field]"#, nil),
-    (#""a": { "type": "list", "of": "comune" }"#, #"unknownRecordType p/rules.json:3 `"comune"` [comune]"#, nil),
-    (#""a": { "type": "record", "of": "unitt" }"#, #"unknownRecordType p/rules.json:3 `"unitt"` [unitt]"#, "unit"),
+    (
+      #""a": { "type": "list", "of": "comune" }"#, #"unknownRecordType p/rules.json:3 `"comune"` [comune]"#,
+      nil
+    ),
+    (
+      #""a": { "type": "record", "of": "unitt" }"#, #"unknownRecordType p/rules.json:3 `"unitt"` [unitt]"#,
+      "unit"
+    ),
     (#""a": { "type": "enum", "of": "grade" }"#, #"unknownEnum p/rules.json:3 `"grade"` [grade]"#, nil),
-    (#""a": { "type": "enum" }"#, #"missingChoice p/rules.json:3 `{ "type": "enum" }` [of, values, ordered]"#, nil),
+    (
+      #""a": { "type": "enum" }"#,
+      #"missingChoice p/rules.json:3 `{ "type": "enum" }` [of, values, ordered]"#, nil
+    ),
     (
       #""a": { "type": "string", "maxItems": 4 }"#,
       #"unknownMember p/rules.json:3 `"maxItems"` [maxItems | field of type string]"#, nil
@@ -71,7 +80,8 @@ import Testing
       #"wrongType p/rules.json:3 `"topics"` [topics | list(string) | string|integer|enum]"#, nil
     ),
     (
-      #""a": { "type": "enum", "values": ["x", "y", "x"] }"#, #"repeatedElement p/rules.json:3 `"x"` [x]"#, nil
+      #""a": { "type": "enum", "values": ["x", "y", "x"] }"#, #"repeatedElement p/rules.json:3 `"x"` [x]"#,
+      nil
     ),
     (
       #""a": { "type": "enum", "values": ["x"], "titles": { "y": { "vi": "Y", "en": "Y" } } }"#,
@@ -94,7 +104,8 @@ import Testing
     #expect(
       loading.defects.map(summary) == [
         #"unknownField p/rules.json:1 `"b"` [b | extra]"#,
-        #"unknownRecordType p/rules.json:1 `"unti"` [unti] → unit"#, #"unknownField p/rules.json:1 `"c"` [c | extra]"#,
+        #"unknownRecordType p/rules.json:1 `"unti"` [unti] → unit"#,
+        #"unknownField p/rules.json:1 `"c"` [c | extra]"#,
       ])
   }
 

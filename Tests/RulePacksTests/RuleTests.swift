@@ -38,7 +38,8 @@ import Testing
 
   @Test func theDayOfKnowledgeIsReadByDueAlone() throws {
     #expect(
-      try rule(#""kind": "evidence", "of": "name", "due": "asOf.addDays(-30)""#).check.due?.text == "asOf.addDays(-30)")
+      try rule(#""kind": "evidence", "of": "name", "due": "asOf.addDays(-30)""#).check.due?.text
+        == "asOf.addDays(-30)")
     #expect(
       defects(#""kind": "expression", "holds": "sentOn < asOf", "when": "sentOn == asOf""#) == [
         "expression p/rules.json:1 `asOf` [asOf]", "expression p/rules.json:1 `asOf` [asOf]",
@@ -48,7 +49,8 @@ import Testing
   @Test func placeholdersAreKnown() {
     #expect(
       defects(
-        #""kind": "evidence", "of": "name", "message": { "violated": { "vi": "\u0110\u1ea1t {measurd}", "en": "{x}" } }"#)
+        #""kind": "evidence", "of": "name", "message": { "violated": { "vi": "\u0110\u1ea1t {measurd}", "en": "{x}" } }"#
+      )
         == [
           "unknownPlaceholder p/rules.json:1 `{measurd}` [measurd] → measured",
           "unknownPlaceholder p/rules.json:1 `{x}` [x]",
@@ -64,7 +66,9 @@ import Testing
 
   @Test func pointsComeLater() {
     #expect(
-      defects(#""kind": "evidence", "of": "name", "points": 5"#) == [#"comesLater p/rules.json:1 `"points"` [points]"#])
+      defects(#""kind": "evidence", "of": "name", "points": 5"#) == [
+        #"comesLater p/rules.json:1 `"points"` [points]"#
+      ])
   }
 
   @Test func aCommentInAnExpressionSwallowsNothing() throws {
@@ -81,14 +85,18 @@ import Testing
 
   /// A macro of a kind must not hide a field of the record.
   @Test func variablesOfKindsHideNothing() throws {
-    let rule = try rule(#""kind": "covers", "of": "topics.filter(element, element != name)", "all": ["member"]"#)
+    let rule = try rule(
+      #""kind": "covers", "of": "topics.filter(element, element != name)", "all": ["member"]"#)
     #expect(!rule.check.requires.text.string.contains("exists(element,"))
   }
 
   @Test func aLimitIsANumberOrAnExpression() throws {
-    #expect(try rule(#""kind": "threshold", "value": "score", "atLeast": -5.50"#).check.requires.text == "score >= (-5.50)")
     #expect(
-      try rule(#""kind": "threshold", "value": "score", "atLeast": "count * 2", "tolerance": 1"#).check.requires.text
+      try rule(#""kind": "threshold", "value": "score", "atLeast": -5.50"#).check.requires.text
+        == "score >= (-5.50)")
+    #expect(
+      try rule(#""kind": "threshold", "value": "score", "atLeast": "count * 2", "tolerance": 1"#).check
+        .requires.text
         == "score >= (count * 2) - 1")
     #expect(
       defects(#""kind": "threshold", "value": "score", "atLeast": 1e30"#) == [
@@ -121,7 +129,10 @@ import Testing
       #""kind": "window", "value": "sentOn", "within": "2021-Q5""#,
       #"invalidPeriod p/rules.json:1 `"2021-Q5"` [2021-Q5]"#
     ),
-    (#""kind": "window", "start": "sentOn", "within": "2021""#, #"missingMember p/rules.json:1 `"window"` [end | window]"#),
+    (
+      #""kind": "window", "start": "sentOn", "within": "2021""#,
+      #"missingMember p/rules.json:1 `"window"` [end | window]"#
+    ),
     (
       #""kind": "membership", "value": "kind", "in": ["district", "comune"]"#,
       #"notAMember p/rules.json:1 `"comune"` [comune | unit.kind] → commune"#
@@ -184,9 +195,12 @@ import Testing
     struct BrokenKind: RecordKind {
       struct Parameters: Decodable, Sendable { var unread: Int }
       static let description = KindDescription(
-        name: "broken", title: LocalizedText(vi: "B", en: "B"), doc: LocalizedText(vi: "B", en: "B"), members: [],
+        name: "broken", title: LocalizedText(vi: "B", en: "B"), doc: LocalizedText(vi: "B", en: "B"),
+        members: [],
         examples: [])
-      func compile(_ parameters: Parameters, _ context: CompileContext) throws -> Check { throw CancellationError() }
+      func compile(_ parameters: Parameters, _ context: CompileContext) throws -> Check {
+        throw CancellationError()
+      }
     }
     let loading = PackLoader(registry: KindRegistry([BrokenKind.self])).load(
       manifest: "p/pack.json", from: MemoryFiles(Packs.files(rules: Packs.rule("r", #""kind": "broken""#))))

@@ -119,8 +119,7 @@ struct CostEstimator {
     if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
     let call = CostedCall(
       name: name, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },
-      result: tables.type(of: expression), literal: operands.last.flatMap { $0.integerLiteral },
-      patternSize: tables.patternSizes[expression.id] ?? UInt64(RegexProgram.maximumInstructions))
+      literal: operands.last.flatMap { $0.integerLiteral })
     var result = call.resultSize
     if name == "distinct", let count = operands.first.flatMap({ differentValues($0) }) {
       result.items = min(result.items, count)

@@ -3,21 +3,30 @@ import Evaluator
 import JSON
 
 extension CompileContext {
-  /// What names an item of a list in reports: the author's `name`, else the list's declared key, else its index.
+  /// What names an item of a list in reports: the author's `name`, else the list's declared key, else its index; each
+  /// where the one before is not given.
   ///
   /// - Returns: CEL text over `item` and the index variable, always a string and never unknown.
   public func itemName(_ author: Term?, of list: Term, index: Text) -> Text {
-    if let author { return named(author.text, author.type, index) }
-    if let key = key(of: list) { return named("item." + key.name, key.type, index) }
-    switch list.elementType {
-    case .record, .map, .list, .dyn, .error: return "string(" + index + ")"
-    case let scalar: return named("item", scalar, index)
+    var name = "string(" + index + ")"
+    if let key = key(of: list) {
+      name = named("item." + key.name, key.type, else: name)
+    } else if Self.isScalar(list.elementType) {
+      name = named("item", list.elementType, else: name)
     }
+    return author.map { named($0.text, $0.type, else: name) } ?? name
   }
 
-  private func named(_ text: Text, _ type: CELType, _ index: Text) -> Text {
+  private func named(_ text: Text, _ type: CELType, else other: Text) -> Text {
     let string = type == .string ? text : "string(" + text + ")"
-    return "(isKnownTrue(given(" + text + ")) ? " + string + " : string(" + index + "))"
+    return "(isKnownTrue(given(" + text + ")) ? " + string + " : " + other + ")"
+  }
+
+  private static func isScalar(_ type: CELType) -> Bool {
+    switch type {
+    case .record, .map, .list, .dyn, .error: false
+    default: true
+    }
   }
 
   /// The key field of a list that is a field of the record, also when it is filtered or sorted.

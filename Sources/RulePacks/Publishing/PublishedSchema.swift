@@ -18,7 +18,8 @@ public struct PublishedSchema: Sendable {
     ]
   }
 
-  private static func schema(_ name: Text, _ shape: ObjectShape, _ registry: KindRegistry) -> PublishedSchema {
+  private static func schema(_ name: Text, _ shape: ObjectShape, _ registry: KindRegistry) -> PublishedSchema
+  {
     var definitions = SchemaDefinitions(registry: registry)
     let root = definitions.reference(to: shape)
     let schema = JSONValue.object([
