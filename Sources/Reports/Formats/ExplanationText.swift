@@ -12,6 +12,8 @@ public struct ExplanationText {
   private let problems: ProblemTexts
   private let ink: Ink
   private var pack: CompiledPack { evaluator.pack }
+  /// Characters kept of a long value, such as a list.
+  private static let valueLimit = 200
   private var language: Language { words.language }
 
   public init(_ evaluator: PackEvaluator, _ options: ReportOptions) {
@@ -26,7 +28,8 @@ public struct ExplanationText {
   /// - Parameter award: only this one; nil for all awards and then the rules that none of them asks for.
   public func text(of record: ReportedRecord, award: Text?) -> [UInt8] {
     var output: [UInt8] = []
-    output.line(ink(record.located.key.text, .bold) + " – " + ProblemTexts.text(record.located.place))
+    output.line(
+      ink(Excerpt.text(record.located.key.text), .bold) + " – " + ProblemTexts.text(record.located.place))
     var covered: Set<Int> = []
     for verdict in record.result.verdicts {
       let compiled = pack.awards[verdict.award]
@@ -65,7 +68,7 @@ public struct ExplanationText {
     case .finding(let finding):
       let rule = pack.rules[finding.rule]
       return ink(words.mark(finding.outcome), finding.outcome) + " " + rule.title[language] + " (" + rule.id
-        + "): " + messages.text(finding)
+        + "): " + Excerpt.printable(messages.text(finding))
     case .notInForce(let rule):
       return words.mark(.notApplicable) + " " + pack.rules[rule].title[language] + ": " + words.notInForce
     case .formula(let name, let text, let value, _):
@@ -75,9 +78,10 @@ public struct ExplanationText {
 
   private func value(_ value: Value) -> Text {
     switch value {
-    case .unknown(let unknown): values.text(value) + " (" + values.join(unknown.paths) + ")"
+    case .unknown(let unknown):
+      values.text(value) + " (" + Excerpt.text(values.join(unknown.paths), limit: Self.valueLimit) + ")"
     case .error(let error): problems.text(error)
-    default: values.text(value)
+    default: Excerpt.text(values.text(value), limit: Self.valueLimit)
     }
   }
 
@@ -91,7 +95,8 @@ public struct ExplanationText {
     for rule in way.rules {
       guard let finding = result.findings.first(where: { $0.rule == rule }) else { continue }
       output.line(
-        "    " + ink("→", .cyan) + " " + pack.rules[rule].title[language] + ": " + messages.text(finding))
+        "    " + ink("→", .cyan) + " " + pack.rules[rule].title[language] + ": "
+          + Excerpt.printable(messages.text(finding)))
     }
   }
 }

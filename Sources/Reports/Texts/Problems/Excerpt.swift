@@ -6,7 +6,7 @@ enum Excerpt {
   static let limit = 80
 
   /// The text on one line, cut where it is long.
-  static func text(_ text: Text) -> Text {
+  static func text(_ text: Text, limit: Int = limit) -> Text {
     var scalars = text.string.unicodeScalars[...]
     let isCut = scalars.count > limit
     scalars = scalars.prefix(limit)
