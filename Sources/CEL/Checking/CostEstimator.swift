@@ -119,7 +119,8 @@ struct CostEstimator {
     if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
     let call = CostedCall(
       name: name, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },
-      literal: operands.last.flatMap { $0.integerLiteral })
+      result: tables.type(of: expression), literal: operands.last.flatMap { $0.integerLiteral },
+      patternSize: tables.patternSizes[expression.id] ?? UInt64(RegexProgram.maximumInstructions))
     var result = call.resultSize
     if name == "distinct", let count = operands.first.flatMap({ differentValues($0) }) {
       result.items = min(result.items, count)
