@@ -29,6 +29,7 @@ extension Environment {
     var planner = Planner(self, parsed, checked)
     let root = planner.node(parsed.root)
     return Program(
-      expression: parsed, checked: checked, environment: self, root: root, localCount: planner.localCount)
+      expression: parsed, checked: checked, environment: self, root: root, localCount: planner.localCount,
+      readsVariables: planner.readsVariables)
   }
 }

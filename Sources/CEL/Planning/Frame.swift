@@ -2,7 +2,8 @@ import JSON
 
 /// What the nodes of one evaluation share: what they read, and what they use up.
 struct Frame {
-  let record: RecordValue?
+  /// Not counted as a reference: whoever evaluates holds the activation, and with it the record.
+  let record: Unmanaged<RecordValue>?
   let variables: [Value?]
   let context: CallContext
   /// Variables of macros, by slot.

@@ -5,6 +5,12 @@ class Node {
   /// Known at plan time, where it is a constant.
   var constant: Value? { nil }
 
+  /// The field that the node reads, where it does nothing else.
+  var field: FieldPlace? { nil }
+
+  /// The slot in the frame, for a variable of a macro.
+  var local: Int? { nil }
+
   /// True for a variable, which may be read any number of times.
   var isVariable: Bool { false }
 

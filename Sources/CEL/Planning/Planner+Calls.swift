@@ -37,16 +37,32 @@ extension Planner {
     case ("has", 1): return presence(of: arguments[0], range)
     default:
       guard arguments.count == 2, let comparison = Comparison(function) else { return nil }
-      let (left, right) = (node(arguments[0]), node(arguments[1]))
-      return folded(ComparisonNode(comparison, left, right, range: range), [left, right])
+      return self.comparison(comparison, node(arguments[0]), node(arguments[1]), range)
     }
   }
 
-  /// `a && b && c` as one node, however the parser has nested it.
+  private func comparison(
+    _ comparison: Comparison, _ left: Node, _ right: Node, _ range: SourceRange
+  ) -> Node {
+    if let field = left.field, let bound = right.constant {
+      return FieldComparisonNode(comparison, field, bound, range: range)
+    }
+    return folded(ComparisonNode(comparison, left, right, range: range), [left, right])
+  }
+
+  /// `a && b && c`: a tree of the least height, however the parser has nested it.
   private mutating func logic(_ function: Text, _ arguments: [Expression], _ range: SourceRange) -> Node {
     let operands = traces ? arguments : flattened(function, arguments)
     let nodes = operands.map { node($0) }
-    return folded(LogicNode(nodes, decisive: function == Operator.or, range: range), nodes)
+    return balanced(nodes[...], decisive: function == Operator.or, range)
+  }
+
+  private func balanced(_ operands: ArraySlice<Node>, decisive: Bool, _ range: SourceRange) -> Node {
+    guard operands.count > 1 else { return operands.first ?? ConstantNode(.bool(!decisive)) }
+    let middle = operands.startIndex + operands.count / 2
+    let left = balanced(operands[..<middle], decisive: decisive, range)
+    let right = balanced(operands[middle...], decisive: decisive, range)
+    return folded(LogicNode(left, right, decisive: decisive, range: range), [left, right])
   }
 
   private func flattened(_ function: Text, _ arguments: [Expression]) -> [Expression] {

@@ -12,7 +12,7 @@ extension Planner {
     scope.leave(second == nil ? 1 : 2)
     let weight = 1 + [macro.predicate, macro.transform].reduce(0) { $0 + ($1?.size ?? 0) }
     let parts = LoopNode.Parts(
-      source: source, first: first, second: second, weight: Int64(weight), name: macro.operation.name,
+      source: Child(source), first: first, second: second, weight: Int64(weight), name: macro.operation.name,
       range: expression.range)
     return loop(macro.operation, parts, least: least, predicate: predicate, transform: transform)
       ?? failure(.undeclaredReference, macro.operation.name, expression)
@@ -41,7 +41,7 @@ extension Planner {
     case .optionalMap, .optionalFlatMap:
       return transform.map {
         OptionalMapNode(
-          parts.source, slot: parts.first, $0, isFlat: operation == .optionalFlatMap, range: parts.range)
+          parts.source.node, slot: parts.first, $0, isFlat: operation == .optionalFlatMap, range: parts.range)
       }
     }
   }

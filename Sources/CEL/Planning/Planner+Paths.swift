@@ -26,7 +26,7 @@ extension Planner {
   }
 
   /// `has(name)` where the checker found a variable or a field of the root record; nil where it did not.
-  func presence(of name: Expression, _ range: SourceRange) -> Node? {
+  mutating func presence(of name: Expression, _ range: SourceRange) -> Node? {
     switch reference(name) {
     case .variable(let slot): HasNode(variable(slot, range), [], range: range)
     case .rootField(let slots): rootChain(slots).map { HasNode(RecordNode(), $0.steps, range: range) }
@@ -37,6 +37,9 @@ extension Planner {
   func node(for chain: Chain, _ range: SourceRange) -> Node {
     guard let start = chain.start else {
       return field(chain.steps) ?? PathNode(RecordNode(), chain.steps, range: range)
+    }
+    if let local = start.local, chain.steps.count == 1, case .field(let slot, _) = chain.steps[0] {
+      return LocalFieldNode(local: local, slot: slot, PathNode(start, chain.steps, range: range))
     }
     return chain.steps.isEmpty ? start : folded(PathNode(start, chain.steps, range: range), [start])
   }
@@ -69,7 +72,7 @@ extension Planner {
   }
 
   /// What the checker says of a whole name or selection.
-  private func checkedChain(_ expression: Expression) -> Chain? {
+  private mutating func checkedChain(_ expression: Expression) -> Chain? {
     switch reference(expression) {
     case .rootField(let slots): rootChain(slots)
     case .variable(let slot): Chain(start: variable(slot, expression.range))
@@ -113,7 +116,8 @@ extension Planner {
       slots.append(slot)
       place = place.appending(.field(field.name))
       if index + 1 == steps.count {
-        return FieldNode(slots: slots, absent: field.defaultValue ?? .unknown(Unknown(place)))
+        let absent = field.defaultValue ?? .unknown(Unknown(place))
+        return FieldPlace(slots: slots, absent: absent).map(FieldNode.init)
       }
       guard let inner = section(field) else { return nil }
       type = inner

@@ -11,6 +11,8 @@ struct Planner {
   /// True plans a node for each subexpression, so that a trace sees all values.
   let traces: Bool
   var scope = LocalSlots()
+  /// Set once a variable of the host is read.
+  var readsVariables = false
 
   var localCount: Int { scope.slotCount }
 

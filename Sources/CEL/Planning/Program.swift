@@ -8,17 +8,21 @@ public final class Program: @unchecked Sendable {
   /// What the checker found out; nil where the expression was planned without it.
   public let checked: CheckedExpression?
   private let environment: Environment
-  private let root: Node
+  private let root: Child
   private let localCount: Int
+  private let stepLimit: Int64
+  private let readsVariables: Bool
 
   init(
     expression: ParsedExpression, checked: CheckedExpression?, environment: Environment, root: Node,
-    localCount: Int
+    localCount: Int, readsVariables: Bool
   ) {
     self.expression = expression
     self.checked = checked
     self.environment = environment
-    self.root = root
+    self.root = Child(root)
+    self.readsVariables = readsVariables
+    stepLimit = environment.limits.steps
     self.localCount = localCount
   }
 
@@ -29,9 +33,11 @@ public final class Program: @unchecked Sendable {
   ///
   /// Allocates nothing as long as only scalars are involved.
   public func evaluate(_ activation: Activation) -> Value {
-    var frame = frame(for: activation)
-    let value = root.evaluate(&frame)
-    return frame.isExhausted ? stepLimitExceeded : value
+    withExtendedLifetime(activation) {
+      var frame = frame(for: activation)
+      let value = root.evaluate(&frame)
+      return frame.isExhausted ? stepLimitExceeded : value
+    }
   }
 
   /// The value, and with it the value of every subexpression that was evaluated, by expression id.
@@ -41,11 +47,13 @@ public final class Program: @unchecked Sendable {
   public func trace(_ activation: Activation) -> Trace {
     var planner = Planner(environment, expression, checked, traces: true)
     let root = planner.node(expression.root)
-    var frame = frame(for: activation)
-    frame.locals = Array(repeating: .null, count: planner.localCount)
-    frame.trace = Array(repeating: nil, count: expression.nodeCount)
-    let value = root.evaluate(&frame)
-    return Trace(value: frame.isExhausted ? stepLimitExceeded : value, values: frame.trace)
+    return withExtendedLifetime(activation) {
+      var frame = frame(for: activation)
+      frame.locals = Array(repeating: .null, count: planner.localCount)
+      frame.trace = Array(repeating: nil, count: expression.nodeCount)
+      let value = root.evaluate(&frame)
+      return Trace(value: frame.isExhausted ? stepLimitExceeded : value, values: frame.trace)
+    }
   }
 
   /// What `trace` found.
@@ -58,9 +66,10 @@ public final class Program: @unchecked Sendable {
   @inline(__always)
   private func frame(for activation: Activation) -> Frame {
     Frame(
-      record: activation.record, variables: activation.variables, context: activation.context,
+      record: activation.record.map(Unmanaged.passUnretained),
+      variables: readsVariables ? activation.variables : [], context: activation.context,
       locals: localCount == 0 ? [] : Array(repeating: .null, count: localCount),
-      steps: environment.limits.steps)
+      steps: stepLimit)
   }
 
   private var stepLimitExceeded: Value {

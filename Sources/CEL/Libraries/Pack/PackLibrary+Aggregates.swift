@@ -51,6 +51,8 @@ extension PackLibrary {
     case (.int(let a), .int(let b)): return .checked(a.addingReportingOverflow(b), "sum")
     case (.uint(let a), .uint(let b)): return .checked(a.addingReportingOverflow(b), "sum")
     case (.double(let a), .double(let b)): return .double(a + b)
+    case (.decimal(let a), .decimal(let b)):
+      return (try? a + b).map(Value.decimal) ?? .overflow("sum")
     default:
       guard let a = ExactNumber(left), let b = ExactNumber(right) else { return nil }
       return result(Operator.add, a, b)

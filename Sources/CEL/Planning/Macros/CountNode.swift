@@ -27,10 +27,10 @@ private struct Count {
 
 /// `exists_one`: an error of any element is the result, then two that hold decide.
 final class ExistsOneNode: LoopNode {
-  private let predicate: Node
+  private let predicate: Child
 
   init(_ parts: Parts, predicate: Node) {
-    self.predicate = predicate
+    self.predicate = Child(predicate)
     super.init(parts, bodies: [predicate])
   }
 
@@ -49,12 +49,12 @@ final class ExistsOneNode: LoopNode {
 
 /// `existsAtLeast(n, x, p)`: true with n that hold, false where holding and open ones together are too few.
 final class ExistsAtLeastNode: LoopNode {
-  private let least: Node
-  private let predicate: Node
+  private let least: Child
+  private let predicate: Child
 
   init(_ parts: Parts, least: Node, predicate: Node) {
-    self.least = least
-    self.predicate = predicate
+    self.least = Child(least)
+    self.predicate = Child(predicate)
     super.init(parts, bodies: [least, predicate])
   }
 

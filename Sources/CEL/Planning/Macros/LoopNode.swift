@@ -7,7 +7,7 @@ import JSON
 class LoopNode: Node {
   /// The parts that all macros have.
   struct Parts {
-    let source: Node
+    let source: Child
     /// Slot of the element of a list or key of a map; with `second`, of the index or key.
     let first: Int
     let second: Int?
@@ -19,11 +19,11 @@ class LoopNode: Node {
 
   let parts: Parts
   /// Everything that is evaluated for an element.
-  private let bodies: [Node]
+  private let bodies: [Child]
 
   init(_ parts: Parts, bodies: [Node]) {
     self.parts = parts
-    self.bodies = bodies
+    self.bodies = bodies.map(Child.init)
   }
 
   /// The result over known elements.

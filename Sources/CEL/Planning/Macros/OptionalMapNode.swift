@@ -2,17 +2,17 @@ import JSON
 
 /// `optional.optMap(x, t)` and `optional.optFlatMap(x, t)`.
 final class OptionalMapNode: Node {
-  private let operand: Node
+  private let operand: Child
   private let slot: Int
-  private let transform: Node
+  private let transform: Child
   /// True where the transform itself gives an optional.
   private let isFlat: Bool
   private let range: SourceRange
 
   init(_ operand: Node, slot: Int, _ transform: Node, isFlat: Bool, range: SourceRange) {
-    self.operand = operand
+    self.operand = Child(operand)
     self.slot = slot
-    self.transform = transform
+    self.transform = Child(transform)
     self.isFlat = isFlat
     self.range = range
   }

@@ -2,12 +2,12 @@ import JSON
 
 /// `all` and `exists`: `&&` and `||` over the elements.
 final class QuantifierNode: LoopNode {
-  private let predicate: Node
+  private let predicate: Child
   /// The value that decides: false for `all`, true for `exists`.
   private let decisive: Bool
 
   init(_ parts: Parts, predicate: Node, decisive: Bool) {
-    self.predicate = predicate
+    self.predicate = Child(predicate)
     self.decisive = decisive
     super.init(parts, bodies: [predicate])
   }

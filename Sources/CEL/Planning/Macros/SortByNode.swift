@@ -2,10 +2,10 @@ import JSON
 
 /// `list.sortBy(x, key)`: stable, ascending; unknown where a key is.
 final class SortByNode: LoopNode {
-  private let key: Node
+  private let key: Child
 
   init(_ parts: Parts, key: Node) {
-    self.key = key
+    self.key = Child(key)
     super.init(parts, bodies: [key])
   }
 

@@ -4,13 +4,13 @@ import JSON
 ///
 /// The result is unknown where a predicate or a transformed element is.
 final class TransformListNode: LoopNode {
-  private let predicate: Node?
+  private let predicate: Child?
   /// Nil: the element itself.
-  private let transform: Node?
+  private let transform: Child?
 
   init(_ parts: Parts, predicate: Node?, transform: Node?) {
-    self.predicate = predicate
-    self.transform = transform
+    self.predicate = predicate.map(Child.init)
+    self.transform = transform.map(Child.init)
     super.init(parts, bodies: [predicate, transform].compactMap { $0 })
   }
 
@@ -54,7 +54,7 @@ enum Decision {
   case failed(EvaluationError)
 
   /// - Parameter predicate: nil keeps every element.
-  init(_ predicate: Node?, _ frame: inout Frame, _ node: LoopNode) {
+  init(_ predicate: Child?, _ frame: inout Frame, _ node: LoopNode) {
     guard let predicate else {
       self = .keep
       return

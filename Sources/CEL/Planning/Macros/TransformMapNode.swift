@@ -4,13 +4,13 @@ import JSON
 ///
 /// Over a list the keys are the indexes. The result is unknown where a predicate or a transformed element is.
 final class TransformMapNode: LoopNode {
-  private let predicate: Node?
-  private let transform: Node
+  private let predicate: Child?
+  private let transform: Child
   private let makesEntries: Bool
 
   init(_ parts: Parts, predicate: Node?, transform: Node, makesEntries: Bool) {
-    self.predicate = predicate
-    self.transform = transform
+    self.predicate = predicate.map(Child.init)
+    self.transform = Child(transform)
     self.makesEntries = makesEntries
     super.init(parts, bodies: [predicate, transform].compactMap { $0 })
   }

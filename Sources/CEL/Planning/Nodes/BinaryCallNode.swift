@@ -5,14 +5,14 @@ final class BinaryCallNode: Node {
   typealias Body = @Sendable (Value, Value, borrowing CallContext) -> Value?
 
   private let callee: Callee
-  private let left: Node
-  private let right: Node
+  private let left: Child
+  private let right: Child
   private let bodies: [Body]
 
   init(_ callee: Callee, _ left: Node, _ right: Node, _ bodies: [Body]) {
     self.callee = callee
-    self.left = left
-    self.right = right
+    self.left = Child(left)
+    self.right = Child(right)
     self.bodies = bodies
   }
 

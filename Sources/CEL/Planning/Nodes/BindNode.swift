@@ -1,13 +1,13 @@
 /// `cel.bind(variable, value, body)`; an unknown or an error is bound like any value.
 final class BindNode: Node {
   private let slot: Int
-  private let value: Node
-  private let body: Node
+  private let value: Child
+  private let body: Child
 
   init(slot: Int, _ value: Node, _ body: Node) {
     self.slot = slot
-    self.value = value
-    self.body = body
+    self.value = Child(value)
+    self.body = Child(body)
   }
 
   override func evaluate(_ frame: inout Frame) -> Value {

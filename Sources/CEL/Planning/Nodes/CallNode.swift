@@ -3,12 +3,12 @@ import JSON
 /// A call of library functions of one name: the first declaration that takes the values gives the result.
 final class CallNode: Node {
   private let callee: Callee
-  private let arguments: [Node]
+  private let arguments: [Child]
   private let functions: [FunctionDeclaration]
 
   init(_ callee: Callee, _ arguments: [Node], functions: [FunctionDeclaration]) {
     self.callee = callee
-    self.arguments = arguments
+    self.arguments = arguments.map(Child.init)
     self.functions = functions
   }
 

@@ -50,14 +50,14 @@ enum Comparison {
 /// `<`, `<=`, `>` and `>=`.
 final class ComparisonNode: Node {
   private let comparison: Comparison
-  private let left: Node
-  private let right: Node
+  private let left: Child
+  private let right: Child
   private let range: SourceRange
 
   init(_ comparison: Comparison, _ left: Node, _ right: Node, range: SourceRange) {
     self.comparison = comparison
-    self.left = left
-    self.right = right
+    self.left = Child(left)
+    self.right = Child(right)
     self.range = range
   }
 

@@ -2,15 +2,15 @@ import JSON
 
 /// `condition ? first : second`.
 final class ConditionalNode: Node {
-  private let condition: Node
-  private let first: Node
-  private let second: Node
+  private let condition: Child
+  private let first: Child
+  private let second: Child
   private let range: SourceRange
 
   init(_ condition: Node, _ first: Node, _ second: Node, range: SourceRange) {
-    self.condition = condition
-    self.first = first
-    self.second = second
+    self.condition = Child(condition)
+    self.first = Child(first)
+    self.second = Child(second)
     self.range = range
   }
 

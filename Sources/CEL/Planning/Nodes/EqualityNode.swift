@@ -2,14 +2,14 @@ import JSON
 
 /// `==` and `!=`.
 final class EqualityNode: Node {
-  private let left: Node
-  private let right: Node
+  private let left: Child
+  private let right: Child
   private let isNegated: Bool
   private let range: SourceRange
 
   init(_ left: Node, _ right: Node, isNegated: Bool, range: SourceRange) {
-    self.left = left
-    self.right = right
+    self.left = Child(left)
+    self.right = Child(right)
     self.isNegated = isNegated
     self.range = range
   }

@@ -2,13 +2,13 @@ import JSON
 
 /// `has(operand.field)` and `operand.?field`: look at the record as given, never unknown where the operand is a path of it.
 final class HasNode: Node {
-  private let operand: Node
+  private let operand: Child
   /// Steps to the field; those before the last are part of the operand.
   private let steps: [Selector]
   private let range: SourceRange
 
   init(_ operand: Node, _ steps: [Selector], range: SourceRange) {
-    self.operand = operand
+    self.operand = Child(operand)
     self.steps = steps
     self.range = range
   }
@@ -24,12 +24,12 @@ final class HasNode: Node {
 
 /// `operand.?field`.
 final class OptionalSelectNode: Node {
-  private let operand: Node
+  private let operand: Child
   private let steps: [Selector]
   private let range: SourceRange
 
   init(_ operand: Node, _ steps: [Selector], range: SourceRange) {
-    self.operand = operand
+    self.operand = Child(operand)
     self.steps = steps
     self.range = range
   }

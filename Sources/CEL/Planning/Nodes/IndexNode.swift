@@ -2,14 +2,14 @@ import JSON
 
 /// `operand[index]` and `operand[?index]`.
 final class IndexNode: Node {
-  private let operand: Node
-  private let index: Node
+  private let operand: Child
+  private let index: Child
   private let isOptional: Bool
   private let range: SourceRange
 
   init(_ operand: Node, _ index: Node, isOptional: Bool, range: SourceRange) {
-    self.operand = operand
-    self.index = index
+    self.operand = Child(operand)
+    self.index = Child(index)
     self.isOptional = isOptional
     self.range = range
   }

@@ -2,13 +2,13 @@ import JSON
 
 /// `[a, ?b]`. Elements may be unknown; an error is the result.
 final class ListNode: Node {
-  private let elements: [Node]
+  private let elements: [Child]
   /// One flag an element.
   private let optional: [Bool]
   private let range: SourceRange
 
   init(_ elements: [Node], optional: [Bool], range: SourceRange) {
-    self.elements = elements
+    self.elements = elements.map(Child.init)
     self.optional = optional
     self.range = range
   }

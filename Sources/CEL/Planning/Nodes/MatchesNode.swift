@@ -2,14 +2,14 @@ import JSON
 
 /// `text.matches(pattern)`; a constant pattern is compiled once, when the expression is planned.
 final class MatchesNode: Node {
-  private let text: Node
-  private let pattern: Node
+  private let text: Child
+  private let pattern: Child
   private let compiled: RegexProgram?
   private let range: SourceRange
 
   init(_ text: Node, _ pattern: Node, range: SourceRange) {
-    self.text = text
-    self.pattern = pattern
+    self.text = Child(text)
+    self.pattern = Child(pattern)
     self.range = range
     if case .string(let constant)? = pattern.constant {
       compiled = try? RegexProgram.compile(constant)

@@ -2,11 +2,11 @@ import JSON
 
 /// `!`.
 final class NotNode: Node {
-  private let operand: Node
+  private let operand: Child
   private let range: SourceRange
 
   init(_ operand: Node, range: SourceRange) {
-    self.operand = operand
+    self.operand = Child(operand)
     self.range = range
   }
 

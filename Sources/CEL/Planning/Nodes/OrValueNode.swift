@@ -2,15 +2,15 @@ import JSON
 
 /// `optional.or(other)` and `optional.orValue(other)`: the other operand counts only where there is no value.
 final class OrValueNode: Node {
-  private let operand: Node
-  private let other: Node
+  private let operand: Child
+  private let other: Child
   /// True for `orValue`, which takes the value out.
   private let unwraps: Bool
   private let range: SourceRange
 
   init(_ operand: Node, _ other: Node, unwraps: Bool, range: SourceRange) {
-    self.operand = operand
-    self.other = other
+    self.operand = Child(operand)
+    self.other = Child(other)
     self.unwraps = unwraps
     self.range = range
   }

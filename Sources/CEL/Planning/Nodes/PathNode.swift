@@ -5,12 +5,12 @@ import JSON
 /// A step that the record does not give makes the whole unknown, with the full path to the last step. From the first
 /// optional value on, what is absent is `optional.none()`.
 final class PathNode: Node {
-  private let operand: Node
+  private let operand: Child
   private let steps: [Selector]
   private let range: SourceRange
 
   init(_ operand: Node, _ steps: [Selector], range: SourceRange) {
-    self.operand = operand
+    self.operand = Child(operand)
     self.steps = steps
     self.range = range
   }
@@ -72,6 +72,6 @@ final class PathNode: Node {
 /// The root record as an operand of steps.
 final class RecordNode: Node {
   override func evaluate(_ frame: inout Frame) -> Value {
-    frame.record.map(Value.record) ?? .error(EvaluationError(.undeclaredReference))
+    frame.record.map { .record($0.takeUnretainedValue()) } ?? .error(EvaluationError(.undeclaredReference))
   }
 }

@@ -5,12 +5,12 @@ final class UnaryCallNode: Node {
   typealias Body = @Sendable (Value, borrowing CallContext) -> Value?
 
   private let callee: Callee
-  private let argument: Node
+  private let argument: Child
   private let bodies: [Body]
 
   init(_ callee: Callee, _ argument: Node, _ bodies: [Body]) {
     self.callee = callee
-    self.argument = argument
+    self.argument = Child(argument)
     self.bodies = bodies
   }
 

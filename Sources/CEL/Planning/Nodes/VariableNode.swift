@@ -24,5 +24,7 @@ final class LocalNode: Node {
 
   override var isVariable: Bool { true }
 
+  override var local: Int? { slot }
+
   override func evaluate(_ frame: inout Frame) -> Value { frame.locals[slot] }
 }
