@@ -19,7 +19,7 @@ struct CostedCall {
       return 0
     case "dyn", "type", "optional.of", "optional.ofNonZeroValue", "hasValue", "value", "or", "orValue",
       "first",
-      "last", "has":
+      "last", "has", "given":
       return 0
     case "size" where types.first.map { $0.isContainer } ?? false: return 0
     case "matches":
@@ -49,7 +49,7 @@ struct CostedCall {
     // Lowercasing at most triples the bytes; NFC and base64 add less.
     case "fold", "base64.encode", "strings.quote":
       return Size(items: 0, length: size(0).length.multipliedClamped(by: 3).addingClamped(2))
-    case "split", "regex.extractAll":
+    case "split":
       return Size(items: size(0).length.addingClamped(1), length: size(0).length)
     case "join":
       let part = size(0).length.addingClamped(sizes.count > 1 ? size(1).length : 0)

@@ -94,7 +94,6 @@ struct Substitution {
     case (.wrapper(let inner), .wrapper(let other)): return assignable(inner, other)
     case (.wrapper(let inner), let other), (let other, .wrapper(let inner)): return assignable(inner, other)
     case (.type, .type): return true
-    case (.enumeration, .enumeration(let name)) where name.isEmpty: return true
     case (.list(let one), .list(let other)), (.optional(let one), .optional(let other)):
       return assignable(one, other)
     case (.map(let key, let value), .map(let otherKey, let otherValue)):

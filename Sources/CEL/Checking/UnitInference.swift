@@ -31,11 +31,12 @@ struct UnitInference {
 
   /// Functions whose result has the unit of their first argument, or of the elements of that list.
   private static let preserving: [Text] = [
-    "sum", "mean", "minimum", "maximum", "math.greatest", "math.least", "math.abs", "math.round", "math.ceil",
-    "math.floor", "math.trunc", "abs", "round", "floor", "ceil", "roundUp", "roundDown", "roundHalfUp",
-    "roundHalfEven", "truncate", "slice", "sort", "distinct", "reverse", "flatten", "first", "last",
-    "orValue", "or",
-    "value", "optional.of", "optional.ofNonZeroValue", "dyn", "int", "uint", "double", "decimal",
+    "sum", "mean", "minimum", "maximum", "abs", "ceil", "floor", "roundHalfEven", "roundHalfUp", "roundUp",
+    "roundDown", "math.greatest", "math.least", "math.abs", "math.round", "math.ceil", "math.floor",
+    "math.trunc",
+    "slice", "sort", "distinct", "reverse", "flatten", "first", "last", "orValue", "or", "value",
+    "optional.of",
+    "optional.ofNonZeroValue", "dyn", "int", "uint", "double", "decimal",
   ]
   /// Those of them that add or compare the elements they take.
   private static let combining: [Text] = [

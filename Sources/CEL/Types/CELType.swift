@@ -5,7 +5,7 @@ public indirect enum CELType: Hashable, Sendable {
   case dyn
   case null, bool, int, uint, double, string, bytes, timestamp, duration
   case decimal, ratio, date, period
-  /// An enum of the schema, by name; in the parameters of an overload the empty name admits every enum.
+  /// An enum of the schema, by name.
   case enumeration(Text)
   /// A record type of the schema, by name.
   case record(Text)

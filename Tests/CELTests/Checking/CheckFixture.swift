@@ -106,7 +106,8 @@ enum CheckFixture {
         "string",
         [
           Overload("int64_to_string", [.int], .string),
-          Overload("enum_to_string", [.enumeration("")], .string),
+          Overload("unitKind_to_string", [.enumeration("unitKind")], .string),
+          Overload("grade_to_string", [.enumeration("grade")], .string),
         ]),
       declare("double", [Overload("string_to_double", [.string], .double)]),
       declare("decimal", [Overload("double_to_decimal", [.double], .decimal)]),

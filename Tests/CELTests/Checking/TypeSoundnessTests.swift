@@ -27,9 +27,36 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<6 as Range<UInt64>) func packExpressionsCheckAndRun(_ seed: UInt64) throws {
+    let schema = CheckFixture.schema
+    var environment = Environment(
+      libraries: [StandardLibrary.library, PackLibrary.library(schema)] + Library.extensions, schema: schema,
+      recordType: CheckFixture.unit, dialect: .pack)
+    environment.limits.cost = .max
+    environment.limits.steps = 100_000
+    var generator = PackExpressionGenerator(seed: seed)
+    for _ in 0..<100 {
+      let wanted = generator.type()
+      let text = generator.expression(wanted, depth: 4)
+      let (program, diagnostics) = environment.compile(Text(text))
+      // Units are told apart elsewhere.
+      guard let program, program.type == wanted else {
+        if diagnostics.contains(where: { $0.code != .unitMismatch }) || program != nil {
+          Issue.record("\(text) is \(wanted): \(program?.type.text ?? "") \(diagnostics)")
+        }
+        continue
+      }
+      for record in [PackRecords.whole, PackRecords.partial] {
+        let value = program.evaluate(Activation(record: record))
+        if !Self.has(value, wanted) { Issue.record("\(text) is \(wanted), gives \(value)") }
+      }
+    }
+  }
+
   /// True for a value of the type, through and through, and for the errors that types do not prevent.
   private static func has(_ value: Value, _ type: CELType) -> Bool {
     switch (value, type) {
+    case (.unknown, _), (.int, .decimal), (.int, .ratio), (.decimal, .ratio): true
     case (.error(let error), _):
       switch error.code {
       case .noSuchOverload, .undeclaredReference, .noSuchField, .invalidKeyType: false
