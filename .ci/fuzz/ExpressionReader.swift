@@ -28,7 +28,7 @@ struct ExpressionReader {
   /// The named functions of all libraries: name, whether it has a receiver, number of arguments without it.
   private static let functions: [(name: Text, isMember: Bool, count: Int)] = {
     var functions: [(name: Text, isMember: Bool, count: Int)] = []
-    for library in libraries {
+    for library in packs.libraries {
       for function in library.functions where function.name.utf8.first?.isLetter == true {
         for overload in function.overloads {
           let count = overload.parameters.count - (overload.isMember ? 1 : 0)

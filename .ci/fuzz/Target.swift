@@ -24,18 +24,17 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   return 0
 }
 
-let libraries = [StandardLibrary.library, PackLibrary.library] + Library.extensions
-
 private let standard = {
-  var environment = Environment(libraries: libraries)
+  var environment = Environment(libraries: [StandardLibrary.library] + Library.extensions)
   environment.limits.steps = 20_000
   environment.limits.cost = .max
   return environment
 }()
 
-private let packs = {
+let packs = {
   var environment = Environment(
-    libraries: libraries, schema: Samples.schema, recordType: Samples.recordType, dialect: .pack)
+    libraries: [StandardLibrary.library, PackLibrary.library(Samples.schema)] + Library.extensions,
+    schema: Samples.schema, recordType: Samples.recordType, dialect: .pack)
   environment.limits.steps = 20_000
   environment.limits.cost = .max
   return environment
