@@ -11,6 +11,7 @@ import JSON
 private func entry(named name: Text) -> (([UInt8]) -> [UInt8])? {
   if name == "json" { return canonicalJSON }
   if name == "cel" { return celConformance }
+  if name == "check" { return checkRecord }
   return nil
 }
 
