@@ -48,12 +48,16 @@ extension RecordBinder.Pass {
     }
   }
 
+  /// True for a text of nothing but white space; only one that begins like white space is looked at as a whole.
   private func isBlank(_ node: JSONNode) -> Bool {
-    guard node.kind == .string,
-      node.range.count < 64 || node.document.bytes[node.range.lowerBound + 1] <= 0x20,
-      let text = node.text
-    else { return false }
-    return text.folded.isEmpty
+    guard node.kind == .string else { return false }
+    let range = node.range
+    if range.count == 2 { return true }
+    switch node.document.bytes[range.lowerBound + 1] {
+    // White space of ASCII, an escape, or the first byte of white space beyond ASCII.
+    case 0...0x20, UInt8(ascii: "\\"), 0xC2, 0xE1...0xE3: return node.text?.folded.isEmpty ?? false
+    default: return false
+    }
   }
 
   private mutating func integer(_ node: JSONNode, at path: Path) -> Value? {
