@@ -10,10 +10,12 @@ extension ReviewFinding {
     digest.add(rule)
     digest.add(place?.file ?? "")
     digest.add(Text(utf8: (place?.sourceLine.utf8 ?? []).drop { $0 == 0x20 || $0 == 0x09 }))
-    switch content {
-    case .message(let message): message.arguments.forEach { digest.add($0) }
-    case .defect(let defect): defect.arguments.forEach { digest.add($0) }
-    }
+    let arguments: [Text] =
+      switch content {
+      case .message(let message): message.arguments
+      case .defect(let defect): defect.arguments
+      }
+    for argument in arguments { digest.add(argument) }
     return digest.hexadecimal
   }
 }
