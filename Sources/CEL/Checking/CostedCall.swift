@@ -19,7 +19,7 @@ struct CostedCall {
       return 0
     case "dyn", "type", "optional.of", "optional.ofNonZeroValue", "hasValue", "value", "or", "orValue",
       "first",
-      "last", "has", "given":
+      "last", "has", "given", "keyed":
       return 0
     case "size" where types.first.map { $0.isContainer } ?? false: return 0
     case "matches":
@@ -46,7 +46,8 @@ struct CostedCall {
     case Operator.index, Operator.optionalIndex: return size(0).part
     case Operator.add: return sum(size(0), size(1))
     case "without": return size(0)
-    case "sort", "distinct", "duplicates", "reverse", "slice", "first", "last", "dyn", "orValue", "or", "value",
+    case "sort", "distinct", "duplicates", "reverse", "slice", "first", "last", "dyn", "orValue", "or",
+      "value",
       "optional.of",
       "optional.ofNonZeroValue", "substring", "trim", "lowerAscii", "upperAscii", "charAt", "sum", "minimum",
       "maximum":

@@ -32,7 +32,9 @@ extension Text {
     bytes.append(sign)
   }
 
-  private static func isSign(_ byte: UInt8) -> Bool { BareSign(UInt32(byte)).map { $0 == .sign || $0 == .dash } ?? false }
+  private static func isSign(_ byte: UInt8) -> Bool {
+    BareSign(UInt32(byte)).map { $0 == .sign || $0 == .dash } ?? false
+  }
 }
 
 /// What is not a letter or digit in a bare text.

@@ -25,14 +25,16 @@ extension AgainstTargetKind {
           { "code": "poverty", "target": 2.5, "actual": 2.4, "direction": "lower" } ] }
         """, .satisfied(measured: "2")),
     KindExample(
-      vi: "Một chỉ tiêu hụt, nêu tên", en: "One target missed, by name", fields: fields, model: model, rule: all,
+      vi: "Một chỉ tiêu hụt, nêu tên", en: "One target missed, by name", fields: fields, model: model,
+      rule: all,
       record: """
         { "indicators": [ { "code": "revenue", "target": 100, "actual": 99.9, "direction": "higher" },
           { "code": "poverty", "target": 2.5, "actual": 2.4, "direction": "lower" } ] }
         """, .violated(distance: "1", failing: ["revenue"])),
     KindExample(
       vi: "Một chỉ tiêu chưa có số thực hiện", en: "One actual is not given", fields: fields, model: model,
-      rule: all, record: #"{ "indicators": [ { "code": "revenue", "target": 100, "direction": "higher" } ] }"#,
+      rule: all,
+      record: #"{ "indicators": [ { "code": "revenue", "target": 100, "direction": "higher" } ] }"#,
       .undetermined(missing: ["indicators.revenue.actual"])),
     KindExample(
       vi: "Không hụt nhưng cũng không vượt chỉ tiêu nào", en: "None missed, none exceeded", fields: fields,
@@ -43,6 +45,7 @@ extension AgainstTargetKind {
       vi: "Một cặp: bằng chỉ tiêu là chưa vượt", en: "One pair: as much as the target does not exceed it",
       fields: #"{ "revenue": { "type": "number" }, "assigned": { "type": "number" } }"#,
       rule: #"{ "kind": "againstTarget", "actual": "revenue", "target": "assigned", "exceed": true }"#,
-      record: #"{ "revenue": 13000000, "assigned": 13000000 }"#, .violated(measured: "13000000", distance: "0")),
+      record: #"{ "revenue": 13000000, "assigned": 13000000 }"#,
+      .violated(measured: "13000000", distance: "0")),
   ]
 }

@@ -86,7 +86,8 @@ extension AgainstTargetKind {
       .init("target", .expression, required: true, vi: "Chỉ tiêu", en: "The target"),
       Better.shape,
       .init(
-        "exceed", count, vi: "true: phải vượt; { atLeast: N }: không chỉ tiêu nào hụt và ít nhất N chỉ tiêu vượt",
+        "exceed", count,
+        vi: "true: phải vượt; { atLeast: N }: không chỉ tiêu nào hụt và ít nhất N chỉ tiêu vượt",
         en: "true: must exceed; { atLeast: N }: none missed and at least N exceeded"),
       .init("unit", .text, vi: "Đơn vị tính", en: "Unit of measure"),
     ],
@@ -99,7 +100,8 @@ extension Messages {
       "againstTarget.met", vi: "Thực hiện {measured}{unit}, đạt chỉ tiêu {limit}{unit}.",
       en: "{measured}{unit} meets the target of {limit}{unit}."),
     violated: MessageTemplate(
-      "againstTarget.missed", vi: "Thực hiện {measured}{unit}, chưa đạt chỉ tiêu {limit}{unit}; còn thiếu {distance}{unit}.",
+      "againstTarget.missed",
+      vi: "Thực hiện {measured}{unit}, chưa đạt chỉ tiêu {limit}{unit}; còn thiếu {distance}{unit}.",
       en: "{measured}{unit} misses the target of {limit}{unit} by {distance}{unit}."))
 
   fileprivate static let exceeded = Messages(
@@ -112,13 +114,16 @@ extension Messages {
 
   fileprivate static let items = Messages(
     satisfied: MessageTemplate(
-      "againstTarget.allMet", vi: "Tất cả {measured} chỉ tiêu đều đạt yêu cầu.", en: "All {measured} targets are as asked."),
+      "againstTarget.allMet", vi: "Tất cả {measured} chỉ tiêu đều đạt yêu cầu.",
+      en: "All {measured} targets are as asked."),
     violated: MessageTemplate(
-      "againstTarget.someMissed", vi: "Chỉ tiêu chưa đạt yêu cầu: {items}.", en: "Targets not as asked: {items}."))
+      "againstTarget.someMissed", vi: "Chỉ tiêu chưa đạt yêu cầu: {items}.",
+      en: "Targets not as asked: {items}."))
 
   fileprivate static let someExceeded = Messages(
     satisfied: MessageTemplate(
-      "againstTarget.enoughExceeded", vi: "Tất cả {measured} chỉ tiêu đều đạt, có ít nhất {limit} chỉ tiêu vượt.",
+      "againstTarget.enoughExceeded",
+      vi: "Tất cả {measured} chỉ tiêu đều đạt, có ít nhất {limit} chỉ tiêu vượt.",
       en: "All {measured} targets are met, at least {limit} exceeded."),
     violated: MessageTemplate(
       "againstTarget.tooFewExceeded",

@@ -30,13 +30,15 @@ extension AttestationKind {
       vi: "Hai điểm, có minh chứng", en: "Two points, with evidence", fields: fields, rule: rule,
       record: #"{ "rating": 2, "ratingRef": "12/BC" }"#, .violated(measured: "2")),
     KindExample(
-      vi: "Hai điểm mà không có minh chứng thì chưa kết luận", en: "Two points without evidence settle nothing",
+      vi: "Hai điểm mà không có minh chứng thì chưa kết luận",
+      en: "Two points without evidence settle nothing",
       fields: fields, rule: rule, record: #"{ "rating": 2 }"#, .undetermined(missing: ["ratingRef"])),
     KindExample(
       vi: "Thang có thứ bậc", en: "A scale of grades", fields: gradeFields, rule: gradeRule,
       record: #"{ "change": "unchanged", "ref": "3/BB" }"#, .violated(measured: "unchanged")),
     KindExample(
-      vi: "Một yêu cầu không được xác nhận, nêu tên", en: "One quality is denied, by name", fields: qualityFields,
+      vi: "Một yêu cầu không được xác nhận, nêu tên", en: "One quality is denied, by name",
+      fields: qualityFields,
       model: model, rule: qualities,
       record: #"{ "timely": { "value": true, "ref": "1" }, "open": { "value": false, "ref": "2" } }"#,
       .violated(distance: "1", failing: ["open"])),

@@ -21,7 +21,8 @@ public struct AttestationKind: RecordKind {
   public init() {}
 
   public func compile(_ parameters: Parameters, _ context: CompileContext) throws -> Check {
-    let scope = parameters.all.map { ItemScope(records: $0, parameters, context) } ?? ItemScope(parameters, context)
+    let scope =
+      parameters.all.map { ItemScope(records: $0, parameters, context) } ?? ItemScope(parameters, context)
     let value = scope.term(parameters.value, .scalar)
     let judgement = try judgement(value, parameters, scope, context)
     let evidence = parameters.evidence.texts.map { EvidenceKind.given(scope.term($0, .any)).string }
@@ -100,11 +101,13 @@ extension AttestationKind {
       .init(
         "evidence", ExpressionTexts.shape, required: true, vi: "Minh chứng phải kèm theo",
         en: "Evidence that must go with it"),
-      .init("atLeast", .numberOrExpression, vi: "Mức thấp nhất được chấp nhận", en: "Lowest mark that is met"),
+      .init(
+        "atLeast", .numberOrExpression, vi: "Mức thấp nhất được chấp nhận", en: "Lowest mark that is met"),
       .init("moreThan", .numberOrExpression, vi: "Phải cao hơn mức này", en: "Must be above this mark"),
       .init("in", SetText.shape, vi: "Phải là một trong", en: "Must be one of"),
     ],
-    choices: [.atMostOne(of: ["atLeast", "moreThan", "in"]), .atMostOne(of: ["of", "all"])], examples: examples)
+    choices: [.atMostOne(of: ["atLeast", "moreThan", "in"]), .atMostOne(of: ["of", "all"])],
+    examples: examples)
 }
 
 extension Messages {

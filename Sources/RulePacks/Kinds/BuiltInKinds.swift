@@ -14,6 +14,7 @@ public let builtInKinds: [any RecordKind.Type] = [
   EvidenceKind.self,
   ExclusionKind.self,
   ExpressionKind.self,
+  HistoryKind.self,
   InheritKind.self,
   LookupKind.self,
   MembershipKind.self,
@@ -21,5 +22,6 @@ public let builtInKinds: [any RecordKind.Type] = [
   SequenceKind.self,
   TextMatchKind.self,
   ThresholdKind.self,
+  VoteKind.self,
   WindowKind.self,
 ]

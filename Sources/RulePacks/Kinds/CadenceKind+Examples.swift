@@ -18,7 +18,8 @@ extension CadenceKind {
   static let examples: [KindExample] = [
     KindExample(
       vi: "Giữa năm chỉ tính các kỳ đã kết thúc", en: "In mid-year only periods that have ended count",
-      fields: fields, model: model, rule: rule, record: untilMay, asOf: "2021-06-29", .satisfied(measured: "3")),
+      fields: fields, model: model, rule: rule, record: untilMay, asOf: "2021-06-29",
+      .satisfied(measured: "3")),
     KindExample(
       vi: "Tháng kết thúc vào ngày xét là đến hạn", en: "A month that ends on the day of knowledge is due",
       fields: fields, model: model, rule: rule, record: untilMay, asOf: "2021-06-30",

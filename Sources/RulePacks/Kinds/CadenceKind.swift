@@ -129,7 +129,9 @@ private struct Series {
 
   var holds: Text {
     let some = "\(periods).exists(\(period), \(isDemanded))"
-    guard let gap else { return Text("\(some) && \(periods).all(\(period), !(\(isDemanded)) || \(isPresent))") }
+    guard let gap else {
+      return Text("\(some) && \(periods).all(\(period), !(\(isDemanded)) || \(isPresent))")
+    }
     let absent = "\(periods).filter(\(period), \(isDemanded) && !\(isPresent))"
     let run = "periods(\(period), \(gap) + 1).all(\(other), \(other) in \(missing))"
     return Text("\(some) && cel.bind(\(missing), \(absent), !\(missing).exists(\(period), \(run)))")
@@ -169,7 +171,8 @@ extension CadenceKind {
       .init(
         "to", .expression, required: true, vi: "Kỳ cuối cùng: kỳ, ngày, hoặc biểu thức",
         en: "Last period: a period, a day or an expression"),
-      .init("lagDays", .numberOrExpression, vi: "Số ngày sau kỳ mới phải có", en: "Days after its end it is due"),
+      .init(
+        "lagDays", .numberOrExpression, vi: "Số ngày sau kỳ mới phải có", en: "Days after its end it is due"),
       .init(
         "maxGap", .numberOrExpression, vi: "Số kỳ liền nhau được thiếu (mặc định: 0)",
         en: "Periods in a row that may be missing (0 unless told)"),
@@ -180,7 +183,8 @@ extension CadenceKind {
 extension Messages {
   fileprivate static let cadence = Messages(
     satisfied: MessageTemplate(
-      "cadence.complete", vi: "Đủ {measured}/{limit} kỳ đã đến hạn.", en: "{measured} of {limit} periods due."),
+      "cadence.complete", vi: "Đủ {measured}/{limit} kỳ đã đến hạn.", en: "{measured} of {limit} periods due."
+    ),
     violated: MessageTemplate(
       "cadence.gaps", vi: "Có {measured}/{limit} kỳ đã đến hạn; còn thiếu: {items}.",
       en: "{measured} of {limit} periods due; missing: {items}."))

@@ -21,7 +21,8 @@ extension CitationKind {
       record: #"{ "citations": [ { "number": "Số: 05 – ct/tw", "issuedOn": "2016-05-15" } ] }"#,
       .satisfied(measured: "1")),
     KindExample(
-      vi: "Đúng số nhưng sai ngày", en: "The number with another date", fields: fields, model: model, rule: rule,
+      vi: "Đúng số nhưng sai ngày", en: "The number with another date", fields: fields, model: model,
+      rule: rule,
       record: #"{ "citations": [ { "number": "05-CT/TW", "issuedOn": "2018-05-15" } ] }"#,
       .violated(distance: "1", failing: ["05-CT/TW (2016-05-15)"])),
     KindExample(
@@ -33,7 +34,8 @@ extension CitationKind {
       record: #"{ "citations": [ { "number": "05-CT/TW" } ] }"#,
       .undetermined(missing: ["citations[0].issuedOn"])),
     KindExample(
-      vi: "Ít nhất hai trong ba nghị quyết", en: "At least two of three resolutions", fields: fields, model: model,
+      vi: "Ít nhất hai trong ba nghị quyết", en: "At least two of three resolutions", fields: fields,
+      model: model,
       rule: resolutions, record: #"{ "citations": [ { "code": "congress22" } ] }"#,
       .violated(measured: "1", distance: "1", failing: ["congress12", "congress16"])),
   ]

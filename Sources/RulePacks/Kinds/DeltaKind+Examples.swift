@@ -18,7 +18,8 @@ extension DeltaKind {
       vi: "Tai nạn giảm", en: "Fewer accidents", fields: fields, rule: rule,
       record: #"{ "accidents": 80, "accidentsBefore": 95 }"#, .satisfied(measured: "80")),
     KindExample(
-      vi: "Bằng năm trước là chưa giảm", en: "As many as the year before is not fewer", fields: fields, rule: rule,
+      vi: "Bằng năm trước là chưa giảm", en: "As many as the year before is not fewer", fields: fields,
+      rule: rule,
       record: #"{ "accidents": 95, "accidentsBefore": 95 }"#, .violated(measured: "95", distance: "0")),
     KindExample(
       vi: "Không có số liệu năm trước", en: "The year before is not given", fields: fields, rule: rule,
@@ -34,7 +35,8 @@ extension DeltaKind {
       rule: #"{ "kind": "delta", "value": "output", "baseline": "before", "by": 8, "in": "percent" }"#,
       record: #"{ "output": 107, "before": 100 }"#, .violated(measured: "7", distance: "1")),
     KindExample(
-      vi: "Từng chỉ số theo chiều tốt của nó, nêu tên chỉ số kém", en: "Each index its own way; the worse by name",
+      vi: "Từng chỉ số theo chiều tốt của nó, nêu tên chỉ số kém",
+      en: "Each index its own way; the worse by name",
       fields: #"{ "indices": { "type": "list", "of": "index", "key": "code" } }"#, model: model,
       rule: """
         { "kind": "delta", "of": "indices", "value": "item.score", "baseline": "item.previous",

@@ -34,7 +34,9 @@ public struct DeltaKind: RecordKind {
     if let node = parameters.by?.node, parameters.allowEqual != nil {
       context.report(.conflictingMembers, at: node, ["by, allowEqual"])
     }
-    if let node = context.rule["in"], parameters.by == nil { context.report(.missingMember, at: node, ["by", "delta"]) }
+    if let node = context.rule["in"], parameters.by == nil {
+      context.report(.missingMember, at: node, ["by", "delta"])
+    }
     let unit = context.unit(parameters.unit, of: [value, baseline])
     guard let by = parameters.by.map(context.number) else {
       return try against(
@@ -47,7 +49,8 @@ public struct DeltaKind: RecordKind {
     return try scope.check(holds) {
       Check(
         requires: try context.formula(holds, .bool), measured: try context.formula(change),
-        limit: try context.limit("atLeast", by.text), distance: try context.display(Text("\(by) - \(change)")),
+        limit: try context.limit("atLeast", by.text),
+        distance: try context.display(Text("\(by) - \(change)")),
         unit: isRelative ? "%" : unit, messages: .change)
     }
   }
@@ -81,7 +84,8 @@ extension DeltaKind {
       Better.shape,
       .init("by", .numberOrExpression, vi: "Tốt hơn ít nhất bao nhiêu", en: "Better by at least"),
       .init(
-        "allowEqual", .boolean, vi: "true: bằng giá trị gốc cũng được", en: "true: as good as the baseline will do"),
+        "allowEqual", .boolean, vi: "true: bằng giá trị gốc cũng được",
+        en: "true: as good as the baseline will do"),
       .init(
         "in", .oneOf(Measure.allCases.map { Text($0.rawValue) }),
         vi: "Cách tính by: points (hiệu số, mặc định) hoặc percent (so với giá trị gốc)",
@@ -113,6 +117,7 @@ extension Messages {
       "delta.enough", vi: "Tốt hơn {measured}{unit}; yêu cầu ít nhất {limit}{unit}.",
       en: "Better by {measured}{unit}; at least {limit}{unit} is asked."),
     violated: MessageTemplate(
-      "delta.tooLittle", vi: "Thay đổi {measured}{unit}, yêu cầu tốt hơn ít nhất {limit}{unit}; còn thiếu {distance}{unit}.",
+      "delta.tooLittle",
+      vi: "Thay đổi {measured}{unit}, yêu cầu tốt hơn ít nhất {limit}{unit}; còn thiếu {distance}{unit}.",
       en: "Better by {measured}{unit}, at least {limit}{unit} is asked: {distance}{unit} short."))
 }

@@ -20,12 +20,14 @@ extension DistinctKind {
     KindExample(
       vi: "Mỗi đơn vị ở đúng một cụm", en: "Each unit in exactly one cluster", fields: fields, model: model,
       rule: clusters,
-      record: #"{ "clusters": [ { "memberIds": ["a", "b"] }, { "memberIds": ["c"] } ], "unitIds": ["a", "b", "c"] }"#,
+      record:
+        #"{ "clusters": [ { "memberIds": ["a", "b"] }, { "memberIds": ["c"] } ], "unitIds": ["a", "b", "c"] }"#,
       .satisfied(measured: "3")),
     KindExample(
       vi: "Một đơn vị ở hai cụm, một đơn vị không ở cụm nào", en: "One unit in two clusters, one in none",
       fields: fields, model: model, rule: clusters,
-      record: #"{ "clusters": [ { "memberIds": ["a", "b"] }, { "memberIds": ["b"] } ], "unitIds": ["a", "b", "c"] }"#,
+      record:
+        #"{ "clusters": [ { "memberIds": ["a", "b"] }, { "memberIds": ["b"] } ], "unitIds": ["a", "b", "c"] }"#,
       .violated(distance: "2", failing: ["b", "c"])),
     KindExample(
       vi: "Chỉ có một hình thức", en: "One form only", fields: forms, rule: twoForms,

@@ -41,7 +41,7 @@ public struct DistinctKind: RecordKind {
       measured: try context.display(Text("size(\(values.text).distinct())"), .int),
       limit: try least.map { try context.limit("atLeast", $0.text, .int) },
       distance: try context.display(Text(distance), .int),
-      failingItems: failing.isEmpty ? nil : try context.display(items),
+      failingItems: failing.isEmpty ? nil : try context.display(items), itemEnum: values.type.enumName,
       messages: failing.isEmpty ? .enough : least == nil ? .unique : .both)
   }
 
@@ -83,7 +83,8 @@ extension DistinctKind {
     name: "distinct",
     title: LocalizedText(vi: "Không trùng lặp", en: "Distinct values"),
     doc: LocalizedText(
-      vi: "Các giá trị của danh sách không được trùng nhau, hoặc phải có ít nhất bao nhiêu giá trị khác nhau.",
+      vi:
+        "Các giá trị của danh sách không được trùng nhau, hoặc phải có ít nhất bao nhiêu giá trị khác nhau.",
       en: "No value of a list may stand twice, or at least so many different ones must be there."),
     members: [
       .init("of", .expression, required: true, vi: "Danh sách", en: "The list"),
@@ -97,8 +98,12 @@ extension DistinctKind {
       .init(
         "unique", .boolean, vi: "true: không giá trị nào được lặp lại (mặc định khi không có yêu cầu khác)",
         en: "true: no value twice (unless told, where nothing else is asked)"),
-      .init("atLeast", .numberOrExpression, vi: "Số giá trị khác nhau tối thiểu", en: "Least number of different values"),
-      .init("covers", .expression, vi: "Danh sách mà mỗi phần tử phải có mặt", en: "A list of which each must be there"),
+      .init(
+        "atLeast", .numberOrExpression, vi: "Số giá trị khác nhau tối thiểu",
+        en: "Least number of different values"),
+      .init(
+        "covers", .expression, vi: "Danh sách mà mỗi phần tử phải có mặt",
+        en: "A list of which each must be there"),
     ],
     examples: examples)
 }
@@ -115,7 +120,8 @@ extension Messages {
       "distinct.enough", vi: "Có {measured} giá trị khác nhau; yêu cầu ít nhất {limit}.",
       en: "{measured} different values; at least {limit} are asked."),
     violated: MessageTemplate(
-      "distinct.tooFew", vi: "Mới có {measured} giá trị khác nhau, yêu cầu ít nhất {limit}; còn thiếu {distance}.",
+      "distinct.tooFew",
+      vi: "Mới có {measured} giá trị khác nhau, yêu cầu ít nhất {limit}; còn thiếu {distance}.",
       en: "{measured} different values, at least {limit} are asked: {distance} short."))
 
   fileprivate static let both = Messages(

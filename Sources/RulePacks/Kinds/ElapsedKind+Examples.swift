@@ -18,7 +18,8 @@ extension ElapsedKind {
       record: #"{ "achievedOn": "2021-08-01", "decidedOn": "2021-09-01" }"#,
       .violated(measured: "31", distance: "1")),
     KindExample(
-      vi: "Chưa khen, đã quá hạn: tính đến ngày xét", en: "Not awarded and late: counted to the day of knowledge",
+      vi: "Chưa khen, đã quá hạn: tính đến ngày xét",
+      en: "Not awarded and late: counted to the day of knowledge",
       fields: fields, rule: rule, record: #"{ "achievedOn": "2021-08-20" }"#,
       .violated(measured: "133", distance: "103")),
     KindExample(

@@ -36,8 +36,12 @@ public struct ElapsedKind: RecordKind {
     }
     let span = Span(
       from: date(parameters.from, scope, context), to: scope.term(parameters.to, .date),
-      most: parameters.atMost.map { context.term($0.text, at: $0.node, .integer, in: context.environments.plain) },
-      least: parameters.atLeast.map { context.term($0.text, at: $0.node, .integer, in: context.environments.plain) },
+      most: parameters.atMost.map {
+        context.term($0.text, at: $0.node, .integer, in: context.environments.plain)
+      },
+      least: parameters.atLeast.map {
+        context.term($0.text, at: $0.node, .integer, in: context.environments.plain)
+      },
       allowsEarlier: parameters.allowEarlier ?? false,
       isRunning: canRun && parameters.open != .unknown)
     return try scope.check(span.holds) {
@@ -92,7 +96,8 @@ private struct Span {
   var distance: Text {
     let measured = "(" + self.measured.string + ")"
     let parts = [
-      allowsEarlier ? nil : "\(measured) < 0 ? -\(measured) : ", least.map { "\(measured) < \($0) ? \($0) - \(measured) : " },
+      allowsEarlier ? nil : "\(measured) < 0 ? -\(measured) : ",
+      least.map { "\(measured) < \($0) ? \($0) - \(measured) : " },
     ].compactMap { $0 }.joined()
     return Text(parts + (most.map { "\(measured) - \($0)" } ?? "0"))
   }
@@ -119,7 +124,8 @@ extension ElapsedKind {
     members: ItemScope.members() + [
       .init("from", .expression, required: true, vi: "Mốc đầu", en: "First day"),
       .init("to", .expression, required: true, vi: "Mốc sau", en: "Second day"),
-      .init("atMost", .numberOrExpression, vi: "Nhiều nhất bao nhiêu ngày", en: "Most days that are admitted"),
+      .init(
+        "atMost", .numberOrExpression, vi: "Nhiều nhất bao nhiêu ngày", en: "Most days that are admitted"),
       .init("atLeast", .numberOrExpression, vi: "Ít nhất bao nhiêu ngày", en: "Least days that are asked"),
       .init(
         "allowEarlier", .boolean, vi: "true: mốc sau được sớm hơn mốc đầu",
@@ -154,6 +160,7 @@ extension Messages {
       "elapsed.inBand", vi: "Sau {measured} ngày, trong khoảng từ {low} đến {high} ngày.",
       en: "After {measured} days, within {low} to {high}."),
     violated: MessageTemplate(
-      "elapsed.outOfBand", vi: "Sau {measured} ngày, ngoài khoảng từ {low} đến {high} ngày; lệch {distance} ngày.",
+      "elapsed.outOfBand",
+      vi: "Sau {measured} ngày, ngoài khoảng từ {low} đến {high} ngày; lệch {distance} ngày.",
       en: "After {measured} days, outside {low} to {high} by {distance} days."))
 }

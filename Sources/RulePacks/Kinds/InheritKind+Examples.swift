@@ -33,16 +33,19 @@ extension InheritKind {
       vi: "Không thấp hơn cấp trên, mỗi chỉ tiêu theo chiều của nó", en: "No weaker, each target its own way",
       fields: fields, model: model, rule: weaker,
       record: Text(
-        "{ \"own\": [ { \"code\": \"revenue\", \"value\": 105 }, { \"code\": \"poverty\", \"value\": 3 } ], \(above) }"),
+        "{ \"own\": [ { \"code\": \"revenue\", \"value\": 105 }, { \"code\": \"poverty\", \"value\": 3 } ], \(above) }"
+      ),
       .satisfied(measured: "2")),
     KindExample(
       vi: "Một chỉ tiêu thấp hơn, một chỉ tiêu không có ở cấp trên", en: "One weaker, one unknown above",
       fields: fields, model: model, rule: weaker,
       record: Text(
-        "{ \"own\": [ { \"code\": \"poverty\", \"value\": 4 }, { \"code\": \"roads\", \"value\": 3 } ], \(above) }"),
+        "{ \"own\": [ { \"code\": \"poverty\", \"value\": 4 }, { \"code\": \"roads\", \"value\": 3 } ], \(above) }"
+      ),
       .violated(distance: "2", failing: ["poverty", "roads"])),
     KindExample(
-      vi: "Chưa rõ mức phấn đấu", en: "The own value is not given", fields: fields, model: model, rule: weaker,
+      vi: "Chưa rõ mức phấn đấu", en: "The own value is not given", fields: fields, model: model,
+      rule: weaker,
       record: Text("{ \"own\": [ { \"code\": \"revenue\" } ], \(above) }"),
       .undetermined(missing: ["own[0].value"])),
     KindExample(

@@ -53,8 +53,10 @@ public struct InheritKind: RecordKind {
     let inner = isCovered ? "\(own).exists(item, \(match))" : "\(above).exists(parent, \(match))"
     let key = context.term(isCovered ? parameters.parentKey : parameters.key, binding: [outer], .scalar)
     var check = try items.check(
-      Text(inner), naming: { context.itemName(items.name ?? key, of: items.list, index: $0, variable: outer.name) },
+      Text(inner),
+      naming: { context.itemName(items.name ?? key, of: items.list, index: $0, variable: outer.name) },
       context)
+    check.itemEnum = (items.name ?? key).type.enumName
     check.messages = isCovered ? .covered : .inherited
     return check
   }
@@ -66,9 +68,11 @@ public struct InheritKind: RecordKind {
   ) -> Text? {
     let better = Better(parameters.better, context) { context.term($0, binding: [item, parent], .scalar) }
     guard let value = parameters.value, let parentValue = parameters.parentValue else {
-      for (member, needed) in [("value", "parentValue"), ("parentValue", "value"), ("better", "value")] as [(
-        Text, Text
-      )] {
+      for (member, needed) in [("value", "parentValue"), ("parentValue", "value"), ("better", "value")]
+        as [(
+          Text, Text
+        )]
+      {
         if let node = context.rule[member], context.rule[needed] == nil {
           context.report(.missingMember, at: node, [needed, "inherit"])
         }
@@ -95,14 +99,17 @@ extension InheritKind {
         "Chỉ tiêu, nội dung của đơn vị so với cấp trên: bằng (equal), không thấp hơn (notWeaker), hoặc bao gồm đủ (covered).",
       en: "Own targets or contents against the plan above: equal, no weaker, or all of them covered."),
     members: [
-      .init("of", .expression, required: true, vi: "Danh sách của đơn vị (item)", en: "One's own list (item)"),
+      .init(
+        "of", .expression, required: true, vi: "Danh sách của đơn vị (item)", en: "One's own list (item)"),
       .init("where", .expression, vi: "Chỉ xét các item thỏa điều kiện này", en: "Which items are looked at"),
       .init("key", .expression, required: true, vi: "Mã của item", en: "Key of an item"),
       .init("value", .expression, vi: "Mức của item", en: "Value of an item"),
       .init(
-        "parents", .expression, required: true, vi: "Danh sách của cấp trên (parent)", en: "The list above (parent)"),
+        "parents", .expression, required: true, vi: "Danh sách của cấp trên (parent)",
+        en: "The list above (parent)"),
       .init(
-        "parentWhere", .expression, vi: "Chỉ xét các parent thỏa điều kiện này", en: "Which of those are looked at"),
+        "parentWhere", .expression, vi: "Chỉ xét các parent thỏa điều kiện này",
+        en: "Which of those are looked at"),
       .init("parentKey", .expression, required: true, vi: "Mã của parent", en: "Key of an entry above"),
       .init("parentValue", .expression, vi: "Mức của parent", en: "Value of an entry above"),
       .init(
@@ -118,14 +125,16 @@ extension InheritKind {
 extension Messages {
   fileprivate static let inherited = Messages(
     satisfied: MessageTemplate(
-      "inherit.kept", vi: "Cả {measured} mục đều theo đúng cấp trên.", en: "All {measured} entries follow the plan above."),
+      "inherit.kept", vi: "Cả {measured} mục đều theo đúng cấp trên.",
+      en: "All {measured} entries follow the plan above."),
     violated: MessageTemplate(
       "inherit.departs", vi: "Không có ở cấp trên hoặc thấp hơn cấp trên: {items}.",
       en: "Not in the plan above, or weaker: {items}."))
 
   fileprivate static let covered = Messages(
     satisfied: MessageTemplate(
-      "inherit.covered", vi: "Đã bao gồm đủ {measured} mục của cấp trên.", en: "All {measured} entries above are covered."),
+      "inherit.covered", vi: "Đã bao gồm đủ {measured} mục của cấp trên.",
+      en: "All {measured} entries above are covered."),
     violated: MessageTemplate(
       "inherit.uncovered", vi: "Chưa bao gồm: {items}.", en: "Not covered: {items}."))
 }

@@ -17,12 +17,14 @@ extension LookupKind {
 
   static let examples: [KindExample] = [
     KindExample(
-      vi: "Một trong các cấp có thẩm quyền", en: "One of the levels that are competent", fields: fields, rule: rule,
+      vi: "Một trong các cấp có thẩm quyền", en: "One of the levels that are competent", fields: fields,
+      rule: rule,
       record: #"{ "award": "unitCertificate", "authority": "districtChairman" }"#,
       .satisfied(measured: "districtChairman")),
     KindExample(
       vi: "Không đúng thẩm quyền", en: "Not the competent level", fields: fields, rule: rule,
-      record: #"{ "award": "provincialCertificate", "authority": "unitHead" }"#, .violated(measured: "unitHead")),
+      record: #"{ "award": "provincialCertificate", "authority": "unitHead" }"#,
+      .violated(measured: "unitHead")),
     KindExample(
       vi: "Bảng không có hình thức khen này", en: "An award that the table lacks", fields: fields, rule: rule,
       record: #"{ "award": "medal", "authority": "provincialChairman" }"#, .violated()),

@@ -28,7 +28,8 @@ public struct LookupKind: RecordKind {
     let scope = ItemScope(parameters, context)
     let key = scope.term(parameters.key, .scalar)
     let value = scope.term(parameters.value, .scalar)
-    let table = try parameters.table.compiled(key: key, value: value, orAbove: parameters.orAbove ?? false, context)
+    let table = try parameters.table.compiled(
+      key: key, value: value, orAbove: parameters.orAbove ?? false, context)
     let holds =
       switch parameters.unlisted ?? .violated {
       case .violated: Text("\(key) in \(table.map) && \(table.admits)")
@@ -75,7 +76,8 @@ extension LookupKind {
 
 extension Messages {
   fileprivate static let lookup = Messages(
-    satisfied: MessageTemplate("lookup.right", vi: "{measured}: đúng quy định.", en: "{measured}: as laid down."),
+    satisfied: MessageTemplate(
+      "lookup.right", vi: "{measured}: đúng quy định.", en: "{measured}: as laid down."),
     violated: MessageTemplate(
       "lookup.wrong", vi: "{measured}: không đúng quy định; phải là {limit}.",
       en: "{measured} is not what is laid down: {limit}."))

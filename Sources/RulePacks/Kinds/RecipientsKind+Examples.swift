@@ -28,8 +28,10 @@ extension RecipientsKind {
       vi: "Đủ nơi nhận", en: "All recipients", fields: fields, model: model, rule: list,
       record: #"{ "distribution": ["council", "committee", "homeAffairs"] }"#, .satisfied()),
     KindExample(
-      vi: "Thiếu một nơi nhận, nêu tên", en: "One recipient is lacking, by name", fields: fields, model: model,
-      rule: list, record: #"{ "distribution": ["council"] }"#, .violated(distance: "1", failing: ["committee"])),
+      vi: "Thiếu một nơi nhận, nêu tên", en: "One recipient is lacking, by name", fields: fields,
+      model: model,
+      rule: list, record: #"{ "distribution": ["council"] }"#,
+      .violated(distance: "1", failing: ["committee"])),
     KindExample(
       vi: "Hai văn bản cùng đáp ứng hai nơi nhận", en: "Two documents serve two recipients", fields: fields,
       model: model, rule: both,
@@ -45,7 +47,8 @@ extension RecipientsKind {
       record: #"{ "reports": [ { "to": ["clusterLead", "council"] } ] }"#,
       .undetermined(missing: ["reports[0].via"])),
     KindExample(
-      vi: "Từng báo cáo phải được chuyển tiếp; nêu tên báo cáo chưa được", en: "Each must go on; those that didn't by name",
+      vi: "Từng báo cáo phải được chuyển tiếp; nêu tên báo cáo chưa được",
+      en: "Each must go on; those that didn't by name",
       fields: fields, model: model, rule: each,
       record: """
         { "reports": [ { "name": "A", "to": ["homeAffairs"], "passedTo": "committee" },

@@ -26,18 +26,26 @@ public struct RecipientsKind: RecordKind {
       onward: parameters.onward.map { scope.term($0, .any) })
     let reached = parameters.to.map { $0.isReached(channel, context) }
     guard let items = scope.items else {
-      if let node = context.rule["together"] { context.report(.missingMember, at: node, ["of", "recipients"]) }
-      return try check(reached, parameters.to, context)
+      if let node = context.rule["together"] {
+        context.report(.missingMember, at: node, ["of", "recipients"])
+      }
+      return try check(reached, parameters.to, channel.recipients, context)
     }
     guard parameters.together == true else {
       return try items.check(Text(reached.joined(separator: " && ")), context)
     }
-    if let node = context.rule["require"] { context.report(.conflictingMembers, at: node, ["together, require"]) }
+    if let node = context.rule["require"] {
+      context.report(.conflictingMembers, at: node, ["together, require"])
+    }
     let filter = items.filter.map { "\($0) && " } ?? ""
-    return try check(reached.map { "\(items.list).exists(item, \(filter)\($0))" }, parameters.to, context)
+    return try check(
+      reached.map { "\(items.list).exists(item, \(filter)\($0))" }, parameters.to,
+      channel.recipients, context)
   }
 
-  private func check(_ reached: [String], _ to: [Addressee], _ context: CompileContext) throws -> Check {
+  private func check(
+    _ reached: [String], _ to: [Addressee], _ recipients: Term, _ context: CompileContext
+  ) throws -> Check {
     let isOpen = context.countsMissing(Self.description) ? "!isKnownTrue" : "isKnownFalse"
     let lacking = zip(reached, to).map { "(\(isOpen)(\($0)) ? [\($1.name.celLiteral)] : [])" }
     let items = Text(lacking.joined(separator: " + "))
@@ -45,7 +53,7 @@ public struct RecipientsKind: RecordKind {
       requires: try context.formula(Text(reached.joined(separator: " && ")), .bool),
       limit: try context.limit("all", Text("\(to.count)"), .int),
       distance: try context.display("size(" + items + ")", .int), failingItems: try context.display(items),
-      messages: .recipients)
+      itemEnum: recipients.elementEnum ?? recipients.type.enumName, messages: .recipients)
   }
 }
 
@@ -55,7 +63,8 @@ extension RecipientsKind {
     title: LocalizedText(vi: "Nơi nhận", en: "Recipients"),
     doc: LocalizedText(
       vi: "Văn bản phải gửi đến đủ nơi nhận, qua đúng đầu mối, và được chuyển tiếp khi có yêu cầu.",
-      en: "A document must reach every recipient asked, through the right intermediary, and go on where asked."),
+      en:
+        "A document must reach every recipient asked, through the right intermediary, and go on where asked."),
     members: ItemScope.members() + [
       .init(
         "together", .boolean, vi: "true: các item khác nhau cùng đáp ứng; nếu không thì từng item phải đủ",

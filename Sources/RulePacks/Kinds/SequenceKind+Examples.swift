@@ -34,7 +34,8 @@ extension SequenceKind {
         """,
       record: #"{ "endedOn": "2021-11-30", "metOn": "2021-12-10" }"#, .undetermined(missing: ["decidedOn"])),
     KindExample(
-      vi: "Từng điển hình, nêu tên điển hình còn thiếu khâu", en: "Each exemplar; those that lack a stage by name",
+      vi: "Từng điển hình, nêu tên điển hình còn thiếu khâu",
+      en: "Each exemplar; those that lack a stage by name",
       fields: #"{ "exemplars": { "type": "list", "of": "exemplar" } }"#, model: model,
       rule: """
         { "kind": "sequence", "of": "exemplars", "name": "item.name", "stages": ["item.foundOn", "item.spreadOn"],

@@ -31,7 +31,8 @@ public struct SequenceKind: RecordKind {
       let reversed = zip(steps, texts.dropFirst()).map { "(isKnownFalse(\($0)) ? [\($1)] : [])" }
       let items = Text((skipped + reversed).joined(separator: " + "))
       return Check(
-        requires: try context.formula(holds, .bool), distance: try context.display("size(" + items + ")", .int),
+        requires: try context.formula(holds, .bool),
+        distance: try context.display("size(" + items + ")", .int),
         failingItems: try context.display(items), messages: .stages)
     }
   }

@@ -31,7 +31,8 @@ extension TextMatchKind {
       .undetermined(missing: ["theme"])),
     KindExample(
       vi: "Phương châm thiếu một ý, nêu ý đó", en: "A motto that lacks a word, by name", fields: fields,
-      rule: motto, record: #"{ "theme": "Kỷ cương - hành động - sáng tạo" }"#, .violated(failing: ["liêm chính"])),
+      rule: motto, record: #"{ "theme": "Kỷ cương - hành động - sáng tạo" }"#,
+      .violated(failing: ["liêm chính"])),
     KindExample(
       vi: "Chủ đề cấp trên, thay địa danh", en: "The upper level's theme with the place name replaced",
       fields: derivedFields, rule: derived,

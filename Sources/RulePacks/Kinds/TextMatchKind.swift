@@ -31,7 +31,8 @@ public struct TextMatchKind: RecordKind {
     var to: ExpressionText
 
     static let shape = ObjectShape(
-      "replacement", doc: LocalizedText(vi: "Thay trong lời văn yêu cầu", en: "Replaced in the demanded text"),
+      "replacement",
+      doc: LocalizedText(vi: "Thay trong lời văn yêu cầu", en: "Replaced in the demanded text"),
       members: [
         .init("from", .expression, required: true, vi: "Từ, cụm từ được thay", en: "What is replaced"),
         .init("to", .expression, required: true, vi: "Thay bằng", en: "What stands in its place"),
@@ -60,7 +61,8 @@ public struct TextMatchKind: RecordKind {
     if let source = parameters.sameAs {
       let other = context.term(source, .text)
       return Check(
-        requires: try context.formula(match.equals([match.demanded(other.text)]), .bool), measured: value.formula,
+        requires: try context.formula(match.equals([match.demanded(other.text)]), .bool),
+        measured: value.formula,
         limit: try context.limit("equals", other.text), messages: .equals)
     }
     if let wordings = parameters.equals {
@@ -74,7 +76,8 @@ public struct TextMatchKind: RecordKind {
     let isAll = parameters.contains != nil
     return Check(
       requires: try context.formula(Text(parts.joined(separator: isAll ? " && " : " || ")), .bool),
-      measured: value.formula, limit: try context.limit(isAll ? "contains" : "containsAny", Self.list(wordings)),
+      measured: value.formula,
+      limit: try context.limit(isAll ? "contains" : "containsAny", Self.list(wordings)),
       failingItems: try context.display(Text(items.joined(separator: " + "))), messages: isAll ? .all : .any)
   }
 
@@ -137,11 +140,13 @@ extension TextMatchKind {
       .init("value", .expression, required: true, vi: "Lời văn được xét", en: "The text"),
       .init("equals", Wordings.shape, vi: "Phải là một trong các lời văn này", en: "Must be one of these"),
       .init("contains", Wordings.shape, vi: "Phải có đủ các cụm từ này", en: "Must hold all of these"),
-      .init("containsAny", Wordings.shape, vi: "Phải có một trong các cụm từ này", en: "Must hold one of these"),
+      .init(
+        "containsAny", Wordings.shape, vi: "Phải có một trong các cụm từ này", en: "Must hold one of these"),
       .init("sameAs", .expression, vi: "Phải như lời văn khác của hồ sơ", en: "Must be as another text"),
       .init(
         "replace", .array(.object(Replacement.shape), minimum: 1),
-        vi: "Thay trong lời văn yêu cầu, ví dụ địa danh", en: "Replaced in the demanded text, a place name say"),
+        vi: "Thay trong lời văn yêu cầu, ví dụ địa danh",
+        en: "Replaced in the demanded text, a place name say"),
       .init(
         "aliases", .dictionary(.text, keys: .any), vi: "Cách viết khác → cách viết đúng",
         en: "Another spelling → the right one"),
@@ -157,12 +162,14 @@ extension Messages {
       en: "“{measured}” is not worded as laid down: “{limit}”."))
 
   fileprivate static let all = Messages(
-    satisfied: MessageTemplate("textMatch.all", vi: "Có đủ các ý quy định.", en: "Everything asked for is in it."),
+    satisfied: MessageTemplate(
+      "textMatch.all", vi: "Có đủ các ý quy định.", en: "Everything asked for is in it."),
     violated: MessageTemplate(
       "textMatch.lacking", vi: "“{measured}” còn thiếu: {items}.", en: "“{measured}” lacks: {items}."))
 
   fileprivate static let any = Messages(
-    satisfied: MessageTemplate("textMatch.any", vi: "Có một trong các ý quy định.", en: "One of them is in it."),
+    satisfied: MessageTemplate(
+      "textMatch.any", vi: "Có một trong các ý quy định.", en: "One of them is in it."),
     violated: MessageTemplate(
       "textMatch.none", vi: "“{measured}” không có ý nào trong: {items}.",
       en: "“{measured}” holds none of: {items}."))

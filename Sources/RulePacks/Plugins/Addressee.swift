@@ -30,9 +30,11 @@ struct Addressee: JSONNodeDecodable {
   /// CEL text: true where the channel reaches it as asked.
   func isReached(_ channel: Channel, _ context: CompileContext) -> String {
     var parts = [Self.holds(channel.recipients, recipients, context)]
-    for (node, term, member) in [(via, channel.via, "via"), (onward, channel.onward, "onward")] as [(
-      JSONNode?, Term?, Text
-    )] {
+    for (node, term, member) in [(via, channel.via, "via"), (onward, channel.onward, "onward")]
+      as [(
+        JSONNode?, Term?, Text
+      )]
+    {
       guard let node else { continue }
       if let term {
         parts.append(Self.holds(term, [node], context))

@@ -51,7 +51,9 @@ struct CitedDocument: Decodable, Sendable {
     }
     if let issuer {
       let term = field(fields.issuer, "issuer", .scalar)
-      if let literal = context.literal(issuer.node, of: term.type) { conditions.append("\(term) == \(literal)") }
+      if let literal = context.literal(issuer.node, of: term.type) {
+        conditions.append("\(term) == \(literal)")
+      }
     }
     if code == nil, number == nil, issuedOn == nil, issuer == nil, !context.isBroken {
       context.report(.missingChoice, ["code, number, issuedOn, issuer"])

@@ -6,7 +6,9 @@ struct ExpressionTexts: JSONNodeDecodable {
 
   init(_ node: JSONNode) throws(DecodingFailure) {
     var texts: [ExpressionText] = []
-    for element in node.kind == .array ? Array(node.elements) : [node] { texts.append(try ExpressionText(element)) }
+    for element in node.kind == .array ? Array(node.elements) : [node] {
+      texts.append(try ExpressionText(element))
+    }
     self.texts = texts
   }
 

@@ -72,7 +72,8 @@ extension ItemScope {
   static func members(isList: Bool = false) -> [ObjectShape.Member] {
     [
       .init(
-        "of", .expression, required: isList, vi: isList ? "Danh sách" : "Danh sách mà từng mục (item) được xét",
+        "of", .expression, required: isList,
+        vi: isList ? "Danh sách" : "Danh sách mà từng mục (item) được xét",
         en: isList ? "The list" : "A list of which each item is judged; expressions then read item"),
       .init("where", .expression, vi: "Chỉ xét các item thỏa điều kiện này", en: "Which items are looked at"),
       .init(

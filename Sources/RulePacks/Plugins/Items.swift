@@ -40,12 +40,14 @@ struct Items {
     let itemName = naming?(index) ?? context.itemName(name, of: list, index: index, variable: variable)
     let failing = formulas.failing(index: index, name: itemName)
     return Check(
-      requires: try context.formula(besides.map { formulas.requires + " && " + $0 } ?? formulas.requires, .bool),
+      requires: try context.formula(
+        besides.map { formulas.requires + " && " + $0 } ?? formulas.requires, .bool),
       measured: try context.display(formulas.measured, .int),
       limit: try formulas.limit.map {
         Limit(bounds: [Limit.Bound(name: "atLeast", value: try context.formula($0, .int))])
       },
       distance: try context.display(formulas.distance, .int), failingItems: try context.display(failing),
+      itemEnum: naming == nil ? name.map(\.type.enumName) ?? list.elementEnum : nil,
       messages: messages)
   }
 
@@ -92,7 +94,8 @@ private struct ItemFormulas {
     switch items.requirement {
     case .atLeast: Text("size(\(list).filter(\(items.variable), isKnownTrue(\(matching))))")
     case .every, .none:
-      filter.map { Text("size(\(list).filter(\(items.variable), isKnownTrue(\($0))))") } ?? Text("size(\(list))")
+      filter.map { Text("size(\(list).filter(\(items.variable), isKnownTrue(\($0))))") }
+        ?? Text("size(\(list))")
     }
   }
 

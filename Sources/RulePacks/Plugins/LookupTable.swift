@@ -13,7 +13,8 @@ enum LookupTable: JSONNodeDecodable {
 
   static let shape = ValueShape.either([
     .dictionary(
-      .either([.text, .number, .boolean, .array(.either([.text, .number, .boolean]), minimum: 1)]), keys: .any),
+      .either([.text, .number, .boolean, .array(.either([.text, .number, .boolean]), minimum: 1)]), keys: .any
+    ),
     .expression,
   ])
 
@@ -40,7 +41,9 @@ enum LookupTable: JSONNodeDecodable {
 
   private func requireOrder(of value: Term, _ context: CompileContext) {
     if case .enumeration(let name) = value.type, context.schema.enumTypes[name]?.isOrdered == true { return }
-    if !value.isBroken { context.report(.wrongExpressionType, at: value.node, [value.type.text, "ordered enum"]) }
+    if !value.isBroken {
+      context.report(.wrongExpressionType, at: value.node, [value.type.text, "ordered enum"])
+    }
   }
 
   private func rows(
@@ -54,7 +57,9 @@ enum LookupTable: JSONNodeDecodable {
       guard let literal = context.literal(key: row, of: key.type) else { continue }
       let admitted = row.kind == .array ? Array(row.elements) : [row]
       let values = admitted.compactMap { node in
-        context.literal(node, of: value.type).map { isNamed ? enumPrefix(value.type) + (node.text ?? "") : $0 }
+        context.literal(node, of: value.type).map {
+          isNamed ? enumPrefix(value.type) + (node.text ?? "") : $0
+        }
       }
       entries.append("\(literal): [\(values.map(\.string).joined(separator: ", "))]")
       if orAbove, let floor = lowest(admitted, of: value.type, context) {
@@ -67,7 +72,8 @@ enum LookupTable: JSONNodeDecodable {
     let row = map + "[" + key.text + "]"
     return Compiled(
       map: map,
-      admits: orAbove ? Text("(\(floors.joined())false)") : Text("\(isNamed ? value.text : text(value)) in \(row)"),
+      admits: orAbove
+        ? Text("(\(floors.joined())false)") : Text("\(isNamed ? value.text : text(value)) in \(row)"),
       limit: row)
   }
 
@@ -79,7 +85,8 @@ enum LookupTable: JSONNodeDecodable {
 
   /// Whether the members of an enum can be written by name, so that reports show them by title.
   private func isNamed(_ type: CELType, _ context: CompileContext) -> Bool {
-    guard case .enumeration(let name) = type, let member = context.schema.enumTypes[name]?.members.first else {
+    guard case .enumeration(let name) = type, let member = context.schema.enumTypes[name]?.members.first
+    else {
       return false
     }
     return context.isVisible(member, of: name)
