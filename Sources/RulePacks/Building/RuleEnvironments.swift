@@ -2,18 +2,18 @@ import CEL
 import Evaluator
 import JSON
 
-/// The environments of one record type.
+/// The environments of one record type, each with what has been compiled in it.
 struct RuleEnvironments {
   /// For conditions and requirements: they don't read the day of knowledge.
-  let plain: Environment
+  let plain: ExpressionCompiler
   /// For due days.
-  let due: Environment
+  let due: ExpressionCompiler
   /// For what reports show besides the outcome.
-  let display: Environment
+  let display: ExpressionCompiler
 
   init(_ pack: PackEnvironment, on type: Text) {
-    plain = pack.environment(on: type)
-    due = pack.environment(on: type, readsAsOf: true)
-    display = pack.environment(on: type, displays: true)
+    plain = ExpressionCompiler(pack.environment(on: type))
+    due = ExpressionCompiler(pack.environment(on: type, readsAsOf: true))
+    display = ExpressionCompiler(pack.environment(on: type, displays: true))
   }
 }

@@ -10,9 +10,9 @@ extension CompileContext {
 
   /// The same for an expression over one element of a list, which it calls `item`.
   public func term(_ source: ExpressionText, item: CELType, _ expected: TermType) -> Term {
-    var environment = environments.plain
+    var environment = environments.plain.environment
     environment.variables.append(Environment.Variable("item", item))
-    let term = term(source.text, at: source.node, expected, in: environment)
+    let term = term(source.text, at: source.node, expected, in: ExpressionCompiler(environment))
     return Term(source.text, term.type, unit: term.unit, node: term.node, formula: nil)
   }
 
@@ -26,7 +26,7 @@ extension CompileContext {
     date(source, in: environments.plain)
   }
 
-  func date(_ source: ExpressionText, in environment: Environment) -> Term {
+  func date(_ source: ExpressionText, in environment: ExpressionCompiler) -> Term {
     guard Self.looksLikeDate(source.text) else {
       return term(source.text, at: source.node, .date, in: environment)
     }
@@ -48,7 +48,7 @@ extension CompileContext {
       }
   }
 
-  func term(_ text: Text, at node: JSONNode, _ expected: TermType, in environment: Environment) -> Term {
+  func term(_ text: Text, at node: JSONNode, _ expected: TermType, in environment: ExpressionCompiler) -> Term {
     let (program, diagnostics) = environment.compile(text, expecting: nil)
     guard let program, let checked = program.checked else {
       markBroken()

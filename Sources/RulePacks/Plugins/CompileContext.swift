@@ -72,7 +72,7 @@ public final class CompileContext {
   }
 
   private func formula(
-    _ text: Text, _ expected: CELType?, in environment: Environment
+    _ text: Text, _ expected: CELType?, in environment: ExpressionCompiler
   ) throws(Broken) -> Formula {
     try requireSound()
     let (program, diagnostics) = environment.compile(text, expecting: expected)
