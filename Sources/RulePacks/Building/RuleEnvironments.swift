@@ -2,18 +2,18 @@ import CEL
 import Evaluator
 import JSON
 
-/// The environments of one record type, each with what has been compiled in it.
-struct RuleEnvironments {
+/// The environments of one record type.
+struct RuleEnvironments: Sendable {
   /// For conditions and requirements: they don't read the day of knowledge.
-  let plain: ExpressionCompiler
+  let plain: Environment
   /// For due days.
-  let due: ExpressionCompiler
+  let due: Environment
   /// For what reports show besides the outcome.
-  let display: ExpressionCompiler
+  let display: Environment
 
   init(_ pack: PackEnvironment, on type: Text) {
-    plain = ExpressionCompiler(pack.environment(on: type))
-    due = ExpressionCompiler(pack.environment(on: type, readsAsOf: true))
-    display = ExpressionCompiler(pack.environment(on: type, displays: true))
+    plain = pack.environment(on: type)
+    due = pack.environment(on: type, readsAsOf: true)
+    display = pack.environment(on: type, displays: true)
   }
 }

@@ -5,12 +5,12 @@ import JSON
 extension CompileContext {
   /// Checks an author's expression; what is wrong with it is reported at its place in the file.
   public func term(_ source: ExpressionText, _ expected: TermType) -> Term {
-    term(source.text, at: source.node, expected, in: environments.plain)
+    term(source.text, at: source.node, expected, in: compilers.plain)
   }
 
   /// The same for an expression over one element of a list, which it calls `item`.
   public func term(_ source: ExpressionText, item: CELType, _ expected: TermType) -> Term {
-    var environment = environments.plain.environment
+    var environment = compilers.plain.environment
     environment.variables.append(Environment.Variable("item", item))
     let term = term(source.text, at: source.node, expected, in: ExpressionCompiler(environment))
     return Term(source.text, term.type, unit: term.unit, node: term.node, formula: nil)
@@ -18,12 +18,12 @@ extension CompileContext {
 
   /// A number of the file, or an author's expression of one.
   public func number(_ limit: LimitText) -> Term {
-    term(limit.text, at: limit.node, .number, in: environments.plain)
+    term(limit.text, at: limit.node, .number, in: compilers.plain)
   }
 
   /// A date of the file (`2021-12-31`), or an author's expression of one.
   public func date(_ source: ExpressionText) -> Term {
-    date(source, in: environments.plain)
+    date(source, in: compilers.plain)
   }
 
   func date(_ source: ExpressionText, in environment: ExpressionCompiler) -> Term {
@@ -48,7 +48,8 @@ extension CompileContext {
       }
   }
 
-  func term(_ text: Text, at node: JSONNode, _ expected: TermType, in environment: ExpressionCompiler) -> Term {
+  func term(_ text: Text, at node: JSONNode, _ expected: TermType, in environment: ExpressionCompiler) -> Term
+  {
     let (program, diagnostics) = environment.compile(text, expecting: nil)
     guard let program, let checked = program.checked else {
       markBroken()

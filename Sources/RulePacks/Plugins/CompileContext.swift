@@ -14,18 +14,18 @@ public final class CompileContext {
   public let schema: Schema
   /// The record type that the rule is checked on.
   public let recordType: RecordType
-  let environments: RuleEnvironments
+  let compilers: RuleCompilers
   let log: DefectLog
   /// True once a defect of this rule has been reported.
   public private(set) var isBroken = false
 
   init(
-    rule: JSONNode, schema: Schema, recordType: RecordType, environments: RuleEnvironments, log: DefectLog
+    rule: JSONNode, schema: Schema, recordType: RecordType, compilers: RuleCompilers, log: DefectLog
   ) {
     self.rule = rule
     self.schema = schema
     self.recordType = recordType
-    self.environments = environments
+    self.compilers = compilers
     self.log = log
   }
 
@@ -51,7 +51,7 @@ public final class CompileContext {
   ///
   /// - Throws: `Broken` where a term was broken before, or the formula is refused, which is then reported.
   public func formula(_ text: Text, _ expected: CELType? = nil) throws(Broken) -> Formula {
-    try formula(text, expected, in: environments.plain)
+    try formula(text, expected, in: compilers.plain)
   }
 
   /// The formula of a term that stands alone, which is compiled already.
@@ -63,12 +63,12 @@ public final class CompileContext {
 
   /// The same for what reports show besides the outcome, which may ask what is known (`isKnownTrue`, `isKnownFalse`).
   public func display(_ text: Text, _ expected: CELType? = nil) throws(Broken) -> Formula {
-    try formula(text, expected, in: environments.display)
+    try formula(text, expected, in: compilers.display)
   }
 
   /// The same for the last day on which fulfilment counts, which may read `asOf`.
   public func dueFormula(_ text: Text) throws(Broken) -> Formula {
-    try formula(text, .date, in: environments.due)
+    try formula(text, .date, in: compilers.due)
   }
 
   private func formula(
@@ -90,7 +90,7 @@ public final class CompileContext {
   /// a field.
   public func enumMember(_ member: Text, of name: Text) throws(Broken) -> Formula {
     let text = name + "." + member
-    if let program = environments.plain.compile(text, expecting: .enumeration(name)).0 {
+    if let program = compilers.plain.compile(text, expecting: .enumeration(name)).0 {
       return Formula(text: text, program: program)
     }
     return try formula(member.celLiteral)
