@@ -11,6 +11,7 @@ struct RuleBuilder {
   /// Keys of declared sources.
   let sources: Set<Text>
   /// By name of the record type, for every checked type.
+  let environments: [Text: RuleEnvironments]
   let compilers: [Text: RuleCompilers]
   let log: DefectLog
 
@@ -22,6 +23,7 @@ struct RuleBuilder {
     self.schema = schema
     self.checkedTypes = checkedTypes
     self.sources = sources
+    self.environments = environments
     compilers = environments.mapValues(RuleCompilers.init)
     self.log = log
   }
@@ -37,7 +39,8 @@ struct RuleBuilder {
       let plugin = node["kind"]?.text.flatMap({ registry[$0] })
     else { return nil }
     let context = CompileContext(
-      rule: node, schema: schema, recordType: on, compilers: compilers, log: log)
+      rule: node, schema: schema, recordType: on, compilers: compilers,
+      readsAsOf: plugin.description.readsAsOf, log: log)
     let applies = node["when"].flatMap { condition($0, context) }
     let due = node["due"].flatMap { dueDay($0, context) }
     guard declaration.isSound, var check = check(node, plugin, context) else { return nil }

@@ -3,10 +3,12 @@ struct RuleCompilers {
   let plain: ExpressionCompiler
   let due: ExpressionCompiler
   let display: ExpressionCompiler
+  let dueDisplay: ExpressionCompiler
 
   init(_ environments: RuleEnvironments) {
     plain = ExpressionCompiler(environments.plain)
     due = ExpressionCompiler(environments.due)
     display = ExpressionCompiler(environments.display)
+    dueDisplay = ExpressionCompiler(environments.dueDisplay)
   }
 }
