@@ -31,7 +31,7 @@ extension Template {
     }
     var check = try target.compile(expansion.root, inner)
     if let node = expansion.root["due"], let text = try? ExpressionText(node) {
-      check.due = inner.date(text, in: inner.environments.due).formula ?? check.due
+      check.due = inner.date(text, in: inner.compilers.due).formula ?? check.due
     }
     check.messages.reword(by: expansion.root["message"], context.log)
     return check
