@@ -30,13 +30,28 @@ public struct PackLoader: Sendable {
     let log = DefectLog()
     var reader = LayerReader(files, log)
     reader.readLayer(manifest)
-    let pack = reader.layers.isEmpty ? nil : build(reader.layers, options, log)
+    return loading(build(reader.layers, options, log)?.pack, log)
+  }
+
+  /// Loads a pack and keeps what it was made of, for review.
+  public func inspect(
+    manifest: Text, from files: any PackFileSource, options: LoadOptions = LoadOptions()
+  ) -> PackInspection {
+    let log = DefectLog()
+    var reader = LayerReader(files, log)
+    reader.readLayer(manifest)
+    let built = build(reader.layers, options, log)
+    let traces = reader.readTraces()
+    return PackInspection(built, loading(built?.pack, log), reader.layers, traces: traces, log: log)
+  }
+
+  private func loading(_ pack: CompiledPack?, _ log: DefectLog) -> PackLoading {
     let defects = log.sorted(log.defects)
     return PackLoading(
       pack: defects.isEmpty ? pack : nil, defects: defects, warnings: log.sorted(log.warnings))
   }
 
-  private func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> CompiledPack? {
+  private func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> BuiltPack? {
     guard let top = layers.last else { return nil }
     let declarations = Declarations(layers, registry: registry, log: log)
     let header = Header(layers, log: log)
@@ -54,24 +69,29 @@ public struct PackLoader: Sendable {
     let rules = RuleSet(declarations.rules, header: header, options: options, log: log)
     var compiled: [CompiledRule] = []
     var places: [Int?] = []
+    var all: [CompiledRule?] = []
     for entry in rules.entries {
       // A disabled rule is compiled too, so that its defects show before a committee chooses it.
       let rule = builder.rule(entry.declaration)
+      all.append(rule)
       places.append(rule != nil && entry.isEnabled ? compiled.count : nil)
       if let rule, entry.isEnabled { compiled.append(rule) }
     }
     let awardBuilder = AwardBuilder(
       rules: rules, compiledPlaces: places, compiled: compiled, builder: builder, log: log)
-    let awards = declarations.awards.compactMap(awardBuilder.award)
+    let awards = declarations.awards.map(awardBuilder.award)
     let named = Set(compiled.map(\.on))
     let lawDate = header.lawDate(
       of: checkedTypes.filter { named.contains($0.name) }, manifest: top.manifest, log: log)
-    return CompiledPack(
+    let pack = CompiledPack(
       id: header.id, version: header.version, title: header.title, period: header.period,
       timeZoneOffset: header.timeZoneOffset, lawDate: lawDate,
       sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
-      rules: compiled, awards: awards, units: declarations.unitTitles)
+      rules: compiled, awards: awards.compactMap { $0 }, units: declarations.unitTitles)
+    return BuiltPack(
+      pack: pack, declarations: declarations, rules: rules, compiledRules: all, compiledAwards: awards,
+      builder: builder)
   }
 }
 

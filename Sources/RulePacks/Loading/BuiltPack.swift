@@ -1,0 +1,13 @@
+import Evaluator
+
+/// What loading made of a pack's files, with the parts that were refused.
+struct BuiltPack {
+  let pack: CompiledPack
+  let declarations: Declarations
+  let rules: RuleSet
+  /// By place in `rules`; nil for broken ones.
+  let compiledRules: [CompiledRule?]
+  /// By place in `declarations.awards`; nil for broken ones.
+  let compiledAwards: [CompiledAward?]
+  let builder: RuleBuilder
+}
