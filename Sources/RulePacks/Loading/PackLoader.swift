@@ -27,31 +27,10 @@ public struct PackLoader: Sendable {
   public func load(
     manifest: Text, from files: any PackFileSource, options: LoadOptions = LoadOptions()
   ) -> PackLoading {
-    let log = DefectLog()
-    var reader = LayerReader(files, log)
-    reader.readLayer(manifest)
-    return loading(build(reader.layers, options, log)?.pack, log)
+    open(manifest: manifest, from: files, options: options).loading
   }
 
-  /// Loads a pack and keeps what it was made of, for review.
-  public func inspect(
-    manifest: Text, from files: any PackFileSource, options: LoadOptions = LoadOptions()
-  ) -> PackInspection {
-    let log = DefectLog()
-    var reader = LayerReader(files, log)
-    reader.readLayer(manifest)
-    let built = build(reader.layers, options, log)
-    let traces = reader.readTraces()
-    return PackInspection(built, loading(built?.pack, log), reader.layers, traces: traces, log: log)
-  }
-
-  private func loading(_ pack: CompiledPack?, _ log: DefectLog) -> PackLoading {
-    let defects = log.sorted(log.defects)
-    return PackLoading(
-      pack: defects.isEmpty ? pack : nil, defects: defects, warnings: log.sorted(log.warnings))
-  }
-
-  private func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> BuiltPack? {
+  func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> BuiltPack? {
     guard let top = layers.last else { return nil }
     let declarations = Declarations(layers, registry: registry, log: log)
     let header = Header(layers, log: log)
@@ -89,9 +68,13 @@ public struct PackLoader: Sendable {
       sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
       rules: compiled, awards: awards.compactMap { $0 }, units: declarations.unitTitles)
+    let workshop = PackWorkshop(
+      registry: registry, schema: schema, checkedTypes: builder.checkedTypes, sources: builder.sources,
+      environments: builder.environments, recordTypeNames: model.types.recordTypes, entries: rules.entries,
+      rulePlaces: rules.places, compiledPlaces: places, compiled: compiled, period: header.period)
     return BuiltPack(
-      pack: pack, declarations: declarations, rules: rules, compiledRules: all, compiledAwards: awards,
-      builder: builder)
+      pack: pack, declarations: declarations, rules: rules, rulePlaces: places, compiledRules: all,
+      compiledAwards: awards, builder: builder, workshop: workshop)
   }
 }
 

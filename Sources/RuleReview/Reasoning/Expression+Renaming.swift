@@ -5,32 +5,15 @@ extension Expression {
   /// The tree with free names replaced; what a macro binds itself hides a name.
   func renaming(_ names: [Text: Text]) -> Expression {
     if names.isEmpty { return self }
-    func child(_ expression: Expression) -> Expression { expression.renaming(names) }
-    let kind: Kind =
-      switch kind {
-      case .literal: kind
-      case .identifier(let name, let leadingDot):
-        .identifier(leadingDot ? name : names[name] ?? name, leadingDot: leadingDot)
-      case .select(let operand, let field, let optional):
-        .select(child(operand), field: field, optional: optional)
-      case .has(let operand, let field): .has(child(operand), field: field)
-      case .call(let function, let target, let arguments):
-        .call(function: function, target: target.map(child), arguments: arguments.map(child))
-      case .list(let items, let optional): .list(items.map(child), optional: optional)
-      case .map(let entries):
-        .map(
-          entries.map { MapEntry(key: child($0.key), value: child($0.value), optional: $0.optional) })
-      case .structure(let type, let fields):
-        .structure(
-          type: type,
-          fields: fields.map { FieldEntry(field: $0.field, value: child($0.value), optional: $0.optional) })
-      case .comprehension(let comprehension): .comprehension(comprehension.renaming(names))
-      case .bind(let variable, let value, let body):
-        .bind(
-          variable: variable, value: child(value),
-          body: body.renaming(names.filter { $0.key != variable }))
-      }
-    return Expression(id: id, range: range, kind: kind)
+    switch kind {
+    case .identifier(let name, leadingDot: false):
+      return with(.identifier(names[name] ?? name, leadingDot: false))
+    case .comprehension(let comprehension): return with(.comprehension(comprehension.renaming(names)))
+    case .bind(let variable, let value, let body):
+      let inner = names.filter { $0.key != variable }
+      return with(.bind(variable: variable, value: value.renaming(names), body: body.renaming(inner)))
+    default: return rebuilt(children.map { $0.renaming(names) })
+    }
   }
 }
 

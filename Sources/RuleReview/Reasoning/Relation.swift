@@ -39,6 +39,18 @@ enum Relation: Hashable {
     }
   }
 
+  /// The operator as a function.
+  var function: Text {
+    switch self {
+    case .less: Operator.less
+    case .lessOrEqual: Operator.lessOrEqual
+    case .greater: Operator.greater
+    case .greaterOrEqual: Operator.greaterOrEqual
+    case .equals: Operator.equals
+    case .notEquals: Operator.notEquals
+    }
+  }
+
   var symbol: Text {
     switch self {
     case .less: "<"

@@ -102,8 +102,6 @@ extension ExpressionPart {
 }
 
 extension Text {
-  func hasPrefix(_ prefix: Text) -> Bool { utf8.starts(with: prefix.utf8) }
-
   /// As it stands between the quotes of a JSON string.
   var escapedForJSON: Text {
     var writer = JSONWriter()
