@@ -25,7 +25,10 @@ extension PackLoader {
     guard let built, let pack = loading.pack else { return (nil, loading) }
     let declarations = declared(
       built.declarations, built.rules, built.rulePlaces, topLayer: reader.layers.count - 1, log)
-    return (OpenPack(pack: pack, declarations: declarations, workshop: built.workshop), loading)
+    let open = OpenPack(
+      pack: pack, declarations: declarations, workshop: built.workshop,
+      templates: built.declarations.templates)
+    return (open, loading)
   }
 
   /// What came of a load; a pack with a defect is none.
@@ -51,7 +54,7 @@ extension PackLoader {
       declared($1, .parameter, ParameterForm.shape, $0)
     }
     let ruled = zip(rules.entries, places).map { entry, place in
-      let plugin = entry.declaration.node["kind"]?.text.flatMap { registry[$0] }
+      let plugin = entry.declaration.node["kind"]?.text.flatMap { declarations.registry[$0] }
       return declared(
         entry.declaration, .rule, plugin?.ruleShape ?? RuleForm.shape, place, isEnabled: entry.isEnabled)
     }
