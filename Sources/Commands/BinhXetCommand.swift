@@ -20,7 +20,7 @@ public struct BinhXetCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self,
+      CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self, DiffCommand.self,
       TraceCommand.self,
       KindsCommand.self,
       CompileCommand.self,
