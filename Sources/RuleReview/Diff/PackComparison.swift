@@ -71,12 +71,15 @@ public struct PackComparison {
 
   private var parameterChanges: [PackChange] {
     var changes = parameters.pairs.compactMap { pair -> PackChange? in
-      let members = MemberComparison(ignored: ["title"]).changes(pair.old.node.value, pair.new.node.value)
+      let members =
+        MemberComparison(ignored: ["title", "values"]).changes(pair.old.node.value, pair.new.node.value)
+        + MemberComparison.values(pair.old.node["values"], pair.new.node["values"])
       let isReworded = pair.old.node["title"]?.value != pair.new.node["title"]?.value
       var change = PackChange(
         .parameter, pair.new.name, title: pair.new.localizedTitle, .changed,
         members.isEmpty ? .wording : nil)
       change.members = members
+      change.unit = pair.new.node["unit"]?.text
       moved(&change, pair)
       return isReworded || !members.isEmpty || change.isMoved ? change : nil
     }

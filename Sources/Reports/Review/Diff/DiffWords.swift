@@ -92,13 +92,14 @@ struct DiffWords {
   }
 
   private func text(_ member: MemberChange, unit: Text?) -> Text {
-    let label = self.label(member.name) + ": "
+    let label = self.label(member.name) + (isLimit(member.name) ? " " : ": ")
     switch member.content {
     case .members(let added, let removed):
       let parts = added.map { "+ " + Excerpt.text($0) } + removed.map { "− " + Excerpt.text($0) }
       return label + values.join(parts, separator: ", ")
     case .value(let before, let after):
-      let unit = isLimit(member.name) ? unit.map { $0 == "%" ? " %" : " " + Excerpt.text($0) } ?? "" : ""
+      let isNumber = isLimit(member.name) || member.name.hasPrefix("values.")
+      let unit = isNumber ? unit.map { $0 == "%" ? " %" : " " + Excerpt.text($0) } ?? "" : ""
       return label + (before.map { value($0) } ?? none) + " → " + (after.map { value($0) + unit } ?? none)
     }
   }
@@ -118,8 +119,18 @@ struct DiffWords {
     case "lessThan": choose("dưới", "less than")
     case "equals": choose("đúng bằng", "exactly")
     case "between": choose("trong khoảng", "between")
+    case _ where name.hasPrefix("values."): since(Text(utf8: name.utf8.dropFirst(7)))
     default: Excerpt.text(name)
     }
+  }
+
+  /// `from 2021-01-01`, `from 2021-01-01 before 2022-01-01`.
+  private func since(_ span: Text) -> Text {
+    let days = span.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).map { part in
+      (try? CivilDate(Text(utf8: part))).map(values.day) ?? Excerpt.text(Text(utf8: part))
+    }
+    let from = days.first.map { $0.isEmpty ? "" : choose("từ ", "from ") + $0 } ?? ""
+    return days.count > 1 ? from + choose(" trước ", " before ") + days[1] : from
   }
 
   /// A value as people read it; structures as JSON on one line.

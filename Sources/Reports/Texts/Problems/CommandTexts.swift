@@ -28,4 +28,10 @@ extension ProblemTexts {
   public func noPack(in folder: Text) -> Text {
     choose("Không có gói quy tắc nào trong ", "There is no rule pack in ") + Excerpt.text(folder) + "."
   }
+
+  /// A committed schema that is not what the program would write.
+  public func staleSchema(_ path: Text) -> Text {
+    choose("Lược đồ đã cũ hoặc không có: ", "The schema is stale or missing: ") + Excerpt.text(path)
+      + choose("; hãy chạy binhxet schema --write.", "; run binhxet schema --write.")
+  }
 }

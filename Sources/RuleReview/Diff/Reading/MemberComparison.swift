@@ -32,4 +32,23 @@ struct MemberComparison {
     }
     return [MemberChange(name: name, content: .value(before: old, after: new))]
   }
+
+  /// Values of a parameter by the days on which they hold: `values.2021-01-01`.
+  static func values(_ old: JSONNode?, _ new: JSONNode?) -> [MemberChange] {
+    func dated(_ node: JSONNode?) -> [(span: Text, value: JSONValue)] {
+      (node?.elements.map(\.self) ?? []).compactMap { entry in
+        guard let value = entry["value"]?.value else { return nil }
+        let before = entry["before"]?.text.map { "/" + $0 } ?? ""
+        return ("values." + (entry["from"]?.text ?? "") + before, value)
+      }
+    }
+    let (before, after) = (dated(old), dated(new))
+    let spans = after.map(\.span) + before.map(\.span).filter { span in !after.contains { $0.span == span } }
+    return spans.compactMap { span in
+      let was = before.first { $0.span == span }?.value
+      let now = after.first { $0.span == span }?.value
+      guard was?.normalized != now?.normalized else { return nil }
+      return MemberChange(name: span, content: .value(before: was, after: now))
+    }
+  }
 }
