@@ -35,7 +35,8 @@ struct DiffCommand: ParsableCommand {
 
   @Option(
     name: .long, parsing: .upToNextOption,
-    help: "Files of records (.json, .ndjson): who gains, who loses, who becomes undecided, and by which rule.",
+    help:
+      "Files of records (.json, .ndjson): who gains, who loses, who becomes undecided, and by which rule.",
     completion: .file())
   var records: [String] = []
 

@@ -10,7 +10,8 @@ import RulePacks
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print or write the JSON Schemas (2020-12) of rule files, by which editors complete and check them.",
+    abstract:
+      "Print or write the JSON Schemas (2020-12) of rule files, by which editors complete and check them.",
     discussion: """
       A file names its schema: "$schema": "../schema/rules.schema.json". The schemas know the kinds of this program, \
       and the template kinds of the packs that --pack names.
@@ -25,7 +26,9 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Name of a form: cases, mutants, pack, recordType, rules, trace.")
   var name: String?
 
-  @Option(name: .long, help: "Folder of a pack whose template kinds are known too; repeat for more.", completion: .directory)
+  @Option(
+    name: .long, help: "Folder of a pack whose template kinds are known too; repeat for more.",
+    completion: .directory)
   var pack: [String] = []
 
   @Option(name: .long, help: "Write every schema into this folder.", completion: .directory)
@@ -91,7 +94,8 @@ struct SchemaCommand: ParsableCommand {
   private func compare(_ schemas: [PublishedSchema], with folder: String) throws {
     let texts = ProblemTexts(lang)
     let stale = schemas.filter { schema in
-      FileManager.default.contents(atPath: folder + "/" + schema.name.string).map { [UInt8]($0) } != schema.bytes
+      FileManager.default.contents(atPath: folder + "/" + schema.name.string).map { [UInt8]($0) }
+        != schema.bytes
     }
     for schema in stale { StandardError.write(texts.staleSchema(Text(folder + "/") + schema.name)) }
     if !stale.isEmpty { throw ExitStatus.findings.error }

@@ -65,7 +65,9 @@ struct GitRevision {
     var rest = contents[...]
     for path in paths {
       guard let end = rest.firstIndex(of: 0x0A),
-        let size = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last.flatMap({ Int($0) }),
+        let size = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ").last.flatMap({
+          Int($0)
+        }),
         size >= 0, rest.endIndex - end > size
       else { throw failure(folder) }
       files[path] = Array(rest[(end + 1)...].prefix(size))

@@ -59,7 +59,9 @@ struct LayoutReader {
   }
 
   /// Members of files that hold their declarations.
-  private static let lists: Set<Text> = ["rules", "awards", "kinds", "cases", "rows", "recordTypes", "equivalent"]
+  private static let lists: Set<Text> = [
+    "rules", "awards", "kinds", "cases", "rows", "recordTypes", "equivalent",
+  ]
 
   private func rule(_ node: JSONNode) -> LayoutNode {
     let shape = registry.ruleShape(of: node)
@@ -73,19 +75,26 @@ struct LayoutReader {
     return LayoutNode(object: members, isOpen: true)
   }
 
-  /// The order of the form; the own wording of a rule comes after what its kind asks.
+  /// The order of the form, with two turns: whom it binds follows what it is on, and the own wording of a rule comes
+  /// after what its kind asks.
   private static func order(_ shape: ObjectShape) -> [ObjectShape.Member] {
+    var members = shape.members
+    if let on = members.firstIndex(where: { $0.name == "on" }),
+      let when = members.firstIndex(where: { $0.name == "when" }), when > on
+    {
+      members.insert(members.remove(at: when), at: on + 1)
+    }
     guard shape.members.starts(with: ObjectShape.commonRuleMembers, by: { $0.name == $1 }) else {
-      return shape.members
+      return members
     }
     let last: Set<Text> = ["points", "message"]
-    return shape.members.filter { !last.contains($0.name) } + shape.members.filter { last.contains($0.name) }
+    return members.filter { !last.contains($0.name) } + members.filter { last.contains($0.name) }
   }
 
-  /// Entries in the order of the file; those that are objects each on lines of their own.
+  /// Entries in the order of the file, each on a line of its own, so that a change of one is a change of one line.
   private func dictionary(_ node: JSONNode, _ entry: (JSONNode) -> LayoutNode) -> LayoutNode {
     let members = node.members.map { LayoutNode.Member(key: Self.key($0), value: entry($0)) }
-    return LayoutNode(object: members, isOnePerLine: members.contains { !$0.value.isInline })
+    return LayoutNode(object: members, isOnePerLine: true)
   }
 
   private func localized(_ node: JSONNode) -> LayoutNode {

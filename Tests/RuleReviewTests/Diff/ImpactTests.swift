@@ -19,7 +19,8 @@ import Testing
   @Test func exactlyTheRecordsThatFlipAreNamed() throws {
     let old = try open { _ in }
     let new = try open { files in
-      try Self.replace("\"atLeast\": 67.1", by: "\"atLeast\": 68", in: "ba-to-2021/targets/agriculture.json", &files)
+      try Self.replace(
+        "\"atLeast\": 67.1", by: "\"atLeast\": 68", in: "ba-to-2021/targets/agriculture.json", &files)
       try Self.replace(
         "\"bto-output-per-capita\",", by: "", in: "ba-to-2021/awards.json", &files)
     }

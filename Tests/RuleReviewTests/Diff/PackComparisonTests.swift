@@ -7,34 +7,61 @@ import Testing
 
 /// What became of single rules, parameters and awards.
 @Suite struct PackComparisonTests {
-  @Test(arguments: [
-    (#""kind": "threshold", "value": "score", "atLeast": 67.1"#,
-      #""kind": "threshold", "value": "score", "atLeast": 68"#, Effect.stricter),
-    (#""kind": "threshold", "value": "score", "atLeast": 68"#,
-      #""kind": "threshold", "value": "score", "atLeast": 67.1"#, .looser),
-    (#""kind": "threshold", "value": "score", "between": [1, 5]"#,
-      #""kind": "threshold", "value": "score", "between": [2, 6]"#, .incomparable),
-    (#""kind": "threshold", "value": "score", "atLeast": 5"#,
-      #""kind": "threshold", "value": "share", "atLeast": 5"#, .incomparable),
-    (#""kind": "threshold", "value": "score", "atLeast": 5"#,
-      #""kind": "expression", "holds": "!(score < 5.0)""#, .same),
-    (#""kind": "expression", "holds": "hasPlan", "when": "kind == 'district'""#,
-      #""kind": "expression", "holds": "hasPlan""#, .stricter),
-    (#""kind": "expression", "holds": "hasPlan", "when": "kind in ['district', 'commune']""#,
-      #""kind": "expression", "holds": "hasPlan", "when": "kind == 'commune'""#, .looser),
-    (#""kind": "expression", "holds": "size(themes) >= 2""#,
-      #""kind": "expression", "holds": "themes.existsAtLeast(3, t, true)""#, .stricter),
-    (#""kind": "expression", "holds": "hasPlan", "due": "2021-06-30""#,
-      #""kind": "expression", "holds": "hasPlan", "due": "2021-09-30""#, .looser),
-    (#""kind": "expression", "holds": "hasPlan", "due": "2021-06-30""#,
-      #""kind": "expression", "holds": "hasPlan""#, .stricter),
-    (#""kind": "expression", "holds": "hasPlan", "whenMissing": "violated""#,
-      #""kind": "expression", "holds": "hasPlan""#, .looser),
-    (#""kind": "expression", "holds": "hasPlan", "severity": "target""#,
-      #""kind": "expression", "holds": "hasPlan", "severity": "mandatory""#, .same),
-    (#""kind": "expression", "holds": "hasPlan", "enabled": true"#,
-      #""kind": "expression", "holds": "hasPlan || score > 3.0""#, .looser),
-  ] as [(String, String, Effect)])
+  @Test(
+    arguments: [
+      (
+        #""kind": "threshold", "value": "score", "atLeast": 67.1"#,
+        #""kind": "threshold", "value": "score", "atLeast": 68"#, Effect.stricter
+      ),
+      (
+        #""kind": "threshold", "value": "score", "atLeast": 68"#,
+        #""kind": "threshold", "value": "score", "atLeast": 67.1"#, .looser
+      ),
+      (
+        #""kind": "threshold", "value": "score", "between": [1, 5]"#,
+        #""kind": "threshold", "value": "score", "between": [2, 6]"#, .incomparable
+      ),
+      (
+        #""kind": "threshold", "value": "score", "atLeast": 5"#,
+        #""kind": "threshold", "value": "share", "atLeast": 5"#, .incomparable
+      ),
+      (
+        #""kind": "threshold", "value": "score", "atLeast": 5"#,
+        #""kind": "expression", "holds": "!(score < 5.0)""#, .same
+      ),
+      (
+        #""kind": "expression", "holds": "hasPlan", "when": "kind == 'district'""#,
+        #""kind": "expression", "holds": "hasPlan""#, .stricter
+      ),
+      (
+        #""kind": "expression", "holds": "hasPlan", "when": "kind in ['district', 'commune']""#,
+        #""kind": "expression", "holds": "hasPlan", "when": "kind == 'commune'""#, .looser
+      ),
+      (
+        #""kind": "expression", "holds": "size(themes) >= 2""#,
+        #""kind": "expression", "holds": "themes.existsAtLeast(3, t, true)""#, .stricter
+      ),
+      (
+        #""kind": "expression", "holds": "hasPlan", "due": "2021-06-30""#,
+        #""kind": "expression", "holds": "hasPlan", "due": "2021-09-30""#, .looser
+      ),
+      (
+        #""kind": "expression", "holds": "hasPlan", "due": "2021-06-30""#,
+        #""kind": "expression", "holds": "hasPlan""#, .stricter
+      ),
+      (
+        #""kind": "expression", "holds": "hasPlan", "whenMissing": "violated""#,
+        #""kind": "expression", "holds": "hasPlan""#, .looser
+      ),
+      (
+        #""kind": "expression", "holds": "hasPlan", "severity": "target""#,
+        #""kind": "expression", "holds": "hasPlan", "severity": "mandatory""#, .same
+      ),
+      (
+        #""kind": "expression", "holds": "hasPlan", "enabled": true"#,
+        #""kind": "expression", "holds": "hasPlan || score > 3.0""#, .looser
+      ),
+    ] as [(String, String, Effect)])
   func aRuleIsStricterOrLooser(_ old: String, _ new: String, _ effect: Effect) throws {
     let packs = try ComparedPacks(
       rules: [TemporaryPack.rule("a", old)], [TemporaryPack.rule("a", new)])
@@ -99,15 +126,16 @@ import Testing
     #expect(packs.change("least")?.members.map(\.name) == ["values.2021-07-01"])
   }
 
-  @Test(arguments: [
-    (#"{ "all": ["a", "b"] }"#, #"{ "all": ["a", "b", "c"] }"#, Effect.stricter),
-    (#"{ "all": ["a", "b"] }"#, #""a""#, .looser),
-    (#"{ "any": ["a", "b"] }"#, #"{ "any": ["a", "b", "c"] }"#, .looser),
-    (#"{ "atLeast": 2, "of": ["a", "b", "c"] }"#, #"{ "atLeast": 1, "of": ["a", "b", "c"] }"#, .looser),
-    (#"{ "all": ["a", { "any": ["b", "c"] }] }"#, #"{ "all": ["a", { "any": ["b"] }] }"#, .stricter),
-    (#"{ "all": ["a", "b"] }"#, #"{ "all": ["b", "a"] }"#, .same),
-    (#"{ "all": ["a", "b"] }"#, #"{ "all": ["a", "c"] }"#, .incomparable),
-  ] as [(String, String, Effect)])
+  @Test(
+    arguments: [
+      (#"{ "all": ["a", "b"] }"#, #"{ "all": ["a", "b", "c"] }"#, Effect.stricter),
+      (#"{ "all": ["a", "b"] }"#, #""a""#, .looser),
+      (#"{ "any": ["a", "b"] }"#, #"{ "any": ["a", "b", "c"] }"#, .looser),
+      (#"{ "atLeast": 2, "of": ["a", "b", "c"] }"#, #"{ "atLeast": 1, "of": ["a", "b", "c"] }"#, .looser),
+      (#"{ "all": ["a", { "any": ["b", "c"] }] }"#, #"{ "all": ["a", { "any": ["b"] }] }"#, .stricter),
+      (#"{ "all": ["a", "b"] }"#, #"{ "all": ["b", "a"] }"#, .same),
+      (#"{ "all": ["a", "b"] }"#, #"{ "all": ["a", "c"] }"#, .incomparable),
+    ] as [(String, String, Effect)])
   func anAwardIsStricterOrLooser(_ old: String, _ new: String, _ effect: Effect) throws {
     let rules = ["a", "b", "c"].enumerated().map { place, id in
       TemporaryPack.rule(id, #""kind": "threshold", "value": "score", "atLeast": \#(place)"#)

@@ -42,7 +42,8 @@ public struct DiffMarkdown {
       let details = words.details(change).map { escaped($0) }
       output.line(
         "| " + mark(change) + " | " + escaped(words.summary(change)) + " | " + title
-          + MarkdownText.code(change.name) + " | " + ValueText(language).join(details, separator: "<br>") + " |")
+          + MarkdownText.code(change.name) + " | " + ValueText(language).join(details, separator: "<br>")
+          + " |")
     }
   }
 

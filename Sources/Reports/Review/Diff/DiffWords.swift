@@ -86,7 +86,8 @@ struct DiffWords {
     var details = change.members.map { text($0, unit: change.unit) }
     if !change.because.isEmpty {
       details.append(
-        choose("do thay đổi của ", "through ") + values.join(change.because.map { Excerpt.text($0) }, separator: ", "))
+        choose("do thay đổi của ", "through ")
+          + values.join(change.because.map { Excerpt.text($0) }, separator: ", "))
     }
     return details
   }

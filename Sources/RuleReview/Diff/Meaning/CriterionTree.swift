@@ -107,9 +107,7 @@ struct CriterionComparison {
     let grows = match.old.allSatisfy { $0?.violatedGrows ?? false }
     let shrinks = match.new.allSatisfy { $0?.violatedShrinks ?? false }
     // One member that binds everybody is met wherever none is violated.
-    let isAnchored = old.members.contains { member in
-      if case .leaf(let id) = member { new.members.contains(member) && bindsAll(id) } else { false }
-    }
+    let isAnchored = isAnchored(old, new)
     return Inclusion(
       violatedGrows: grows, violatedShrinks: shrinks,
       satisfiedGrows: shrinks && (isAnchored || match.old.allSatisfy { $0?.satisfiedGrows ?? false }),
@@ -117,16 +115,25 @@ struct CriterionComparison {
       bindsSame: isAnchored || (match.old + match.new).allSatisfy { $0?.bindsSame ?? false })
   }
 
+  /// True where a member of both binds every record.
+  private func isAnchored(_ old: CriterionTree, _ new: CriterionTree) -> Bool {
+    old.members.contains { member in
+      if case .leaf(let id) = member { new.members.contains(member) && bindsAll(id) } else { false }
+    }
+  }
+
   /// Satisfied if any member is, else violated if any member is.
   private func any(_ old: CriterionTree, _ new: CriterionTree) -> Inclusion {
     let match = match(old, new)
     let grows = match.old.allSatisfy { $0?.satisfiedGrows ?? false }
     let shrinks = match.new.allSatisfy { $0?.satisfiedShrinks ?? false }
+    // Where one member binds everybody, whoever meets none violates the group.
+    let isAnchored = isAnchored(old, new)
     return Inclusion(
-      violatedGrows: shrinks && match.old.allSatisfy { $0?.violatedGrows ?? false },
-      violatedShrinks: grows && match.new.allSatisfy { $0?.violatedShrinks ?? false },
+      violatedGrows: shrinks && (isAnchored || match.old.allSatisfy { $0?.violatedGrows ?? false }),
+      violatedShrinks: grows && (isAnchored || match.new.allSatisfy { $0?.violatedShrinks ?? false }),
       satisfiedGrows: grows, satisfiedShrinks: shrinks,
-      bindsSame: (match.old + match.new).allSatisfy { $0?.bindsSame ?? false })
+      bindsSame: isAnchored || (match.old + match.new).allSatisfy { $0?.bindsSame ?? false })
   }
 
   /// Satisfied if so many members are, else violated unless none binds.
@@ -136,8 +143,9 @@ struct CriterionComparison {
     let match = match(old, new)
     let grows = after <= before && match.old.allSatisfy { $0?.satisfiedGrows ?? false }
     let shrinks = after >= before && match.new.allSatisfy { $0?.satisfiedShrinks ?? false }
-    let bindsAsMany = match.old.allSatisfy { $0?.bindsSame ?? false }
-    let bindsNoMore = match.new.allSatisfy { $0?.bindsSame ?? false }
+    let isAnchored = isAnchored(old, new)
+    let bindsAsMany = isAnchored || match.old.allSatisfy { $0?.bindsSame ?? false }
+    let bindsNoMore = isAnchored || match.new.allSatisfy { $0?.bindsSame ?? false }
     return Inclusion(
       violatedGrows: shrinks && bindsAsMany, violatedShrinks: grows && bindsNoMore, satisfiedGrows: grows,
       satisfiedShrinks: shrinks, bindsSame: bindsAsMany && bindsNoMore)
