@@ -29,6 +29,18 @@ public struct Impact: Sendable {
     public let isLoss: Bool
     /// Ids of the rules that made the difference; empty where the award's own scope did.
     public let by: [Text]
+
+    public init(
+      record: Text, place: Text, before: Text?, after: Text?, turn: Turn, isLoss: Bool, by: [Text]
+    ) {
+      self.record = record
+      self.place = place
+      self.before = before
+      self.after = after
+      self.turn = turn
+      self.isLoss = isLoss
+      self.by = by
+    }
   }
 
   /// The shifts of one award, or of one rule.
@@ -36,6 +48,12 @@ public struct Impact: Sendable {
     public let id: Text
     public let title: LocalizedText
     public var shifts: [Shift]
+
+    public init(id: Text, title: LocalizedText, shifts: [Shift]) {
+      self.id = id
+      self.title = title
+      self.shifts = shifts
+    }
 
     public func count(_ turn: Turn) -> Int { shifts.count { $0.turn == turn } }
   }
@@ -48,6 +66,8 @@ public struct Impact: Sendable {
   /// Only those with a shift, in order of the new pack, removed ones after them.
   public var awards: [Subject] = []
   public var rules: [Subject] = []
+
+  public init() {}
 
   public var isEmpty: Bool { rejections.isEmpty && awards.isEmpty && rules.isEmpty }
 
