@@ -7,7 +7,9 @@ public let builtInKinds: [any RecordKind.Type] = [
   EvidenceKind.self,
   ExclusionKind.self,
   ExpressionKind.self,
+  HistoryKind.self,
   MembershipKind.self,
   ThresholdKind.self,
+  VoteKind.self,
   WindowKind.self,
 ]
