@@ -29,12 +29,13 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON",
+        "Reports", "RuleReview", "Columns", "Records", "RulePacks", "Evaluator", "CEL", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "Reports", dependencies: ["RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
     .target(name: "RuleReview", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
+    .target(name: "Columns", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "RulePacks", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),

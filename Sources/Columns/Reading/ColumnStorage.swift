@@ -12,6 +12,8 @@ final class ColumnStorage {
   private(set) var listCount = 0
   /// By space: the list whose items its rows are; nil for the records.
   private(set) var listOfSpace: [Int?]
+  /// By space: the column of whether the list is given.
+  private(set) var givenColumns: [Int?]
   /// By space: rows that fit.
   private var capacities: [Int]
   let state: UnsafeMutablePointer<ReaderState>
@@ -29,6 +31,7 @@ final class ColumnStorage {
     builtLists = max(1, Self.count(plan.root))
     lists = .allocate(capacity: builtLists)
     listOfSpace = Array(repeating: nil, count: plan.spaces.count)
+    givenColumns = Array(repeating: nil, count: plan.spaces.count)
     capacities = plan.spaces.indices.map { $0 == 0 ? rowLimit : 4 * rowLimit }
     state = .allocate(capacity: 1)
     for (place, column) in plan.columns.enumerated() { columns[place] = makeColumn(column, isRead: column.form != .anything) }
@@ -317,6 +320,7 @@ extension ColumnStorage {
         list.keyForm = named.form
       }
       listOfSpace[space] = listCount
+      givenColumns[space] = field.column
     }
     (lists + listCount).initialize(to: list)
     listCount += 1

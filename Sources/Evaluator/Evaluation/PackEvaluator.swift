@@ -9,7 +9,7 @@ public struct PackEvaluator: Sendable {
   /// Rules by name of their record type, by place in the pack.
   let rulesByType: [Text: [Int]]
   let awardsByType: [Text: [Int]]
-  let context: CallContext
+  public let context: CallContext
 
   public init(_ pack: CompiledPack, asOf: CivilDate, timeZone: CallContext.TimeZoneHook? = nil) {
     self.pack = pack
