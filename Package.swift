@@ -46,6 +46,7 @@ let package = Package(
       dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"],
       exclude: ["Golden"]),
     .testTarget(name: "RuleReviewTests", dependencies: ["RuleReview", "RulePacks", "Evaluator", "JSON"]),
+    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),

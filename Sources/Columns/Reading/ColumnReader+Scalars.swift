@@ -102,7 +102,7 @@ extension ColumnReader {
       tail & high == 0, tail & 0xFF00_00FF_0000_FF00 == 0, (tail &+ nines) & high == 0
     else { return nil }
     let digits = Digits(head: head, tail: tail)
-    guard digits.year >= 1, digits.month &- 1 < 12, digits.day >= 1 else { return nil }
+    guard digits.year >= 1, 1...12 ~= digits.month, digits.day >= 1 else { return nil }
     guard digits.day <= 28 || digits.day <= Digits.length(ofMonth: digits.month, year: digits.year) else {
       return nil
     }
