@@ -29,7 +29,9 @@ struct ColumnReaderTests {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "shared/conformance/json/test_parsing")
   private static let names =
-    ((try? FileManager.default.contentsOfDirectory(atPath: suite.path)) ?? []).filter { $0.hasSuffix(".json") }.sorted()
+    ((try? FileManager.default.contentsOfDirectory(atPath: suite.path)) ?? []).filter {
+      $0.hasSuffix(".json")
+    }.sorted()
 
   @Test(.enabled(if: !ColumnReaderTests.names.isEmpty, "needs ../shared/conformance/json"))
   func takesOfTheSuiteOnlyWhatIsJSON() throws {
@@ -51,7 +53,8 @@ struct ColumnReaderTests {
   @Test func agreesWithTheTreeReaderOnDamagedRecords() throws {
     var records = RecordGenerator(seed: 42)
     var random = SeededGenerator(seed: 43)
-    let noise = Array("{}[]\",:\\0 9a.-eE+\t\u{7F}".utf8) + [0xC3, 0x80, 0xE1, 0xFF, 0xF0, 0xED, 0xA0, 0x00, 0x1F]
+    let noise =
+      Array("{}[]\",:\\0 9a.-eE+\t\u{7F}".utf8) + [0xC3, 0x80, 0xE1, 0xFF, 0xF0, 0xED, 0xA0, 0x00, 0x1F]
     let binder = RecordBinder(schema: SampleModel.schema, asOf: .last)
     var accepted = 0
     for number in 0..<4_000 {
@@ -67,7 +70,9 @@ struct ColumnReaderTests {
       guard accepts(bytes) else { continue }
       accepted += 1
       let document = try? JSONDocument.parse(bytes)
-      let record = document.flatMap { binder.bind($0.root, as: SampleModel.unit, ignoring: ["type", "$schema"]).record }
+      let record = document.flatMap {
+        binder.bind($0.root, as: SampleModel.unit, ignoring: ["type", "$schema"]).record
+      }
       #expect(record != nil, "\(String(decoding: bytes, as: UTF8.self))")
     }
     #expect(accepted > 500)
@@ -75,9 +80,11 @@ struct ColumnReaderTests {
 
   @Test(arguments: [
     #"{"id":"a","zz":1,"zz":2}"#, #"{"id":"a","id":"b"}"#, #"{"id":"a","other":{"k":1,"k":2}}"#,
-    #"{"id":"a","n":"3"}"#, #"{"id":"a","n":01}"#, #"{"id":"a","x":1.}"#, #"{"id":"a","x":1234567890123456789}"#,
+    #"{"id":"a","n":"3"}"#, #"{"id":"a","n":01}"#, #"{"id":"a","x":1.}"#,
+    #"{"id":"a","x":1234567890123456789}"#,
     #"{"id":"a","x":0.0123456789}"#, #"{"id":"a","d":"2021-02-29"}"#, #"{"id":"a","d":"0000-01-01"}"#,
-    #"{"id":"a","g":"great"}"#, #"{"id":"a","p":"2021-Q5"}"#, #"{"id":"a","tags":["1","2","3","4","5","6","7"]}"#,
+    #"{"id":"a","g":"great"}"#, #"{"id":"a","p":"2021-Q5"}"#,
+    #"{"id":"a","tags":["1","2","3","4","5","6","7"]}"#,
     #"{"id":"a","named":[{"code":"k"},{"code":"k"}]}"#, #"{"id":" "}"#, #"{"n":1}"#, #"{"id":"a" "n":1}"#,
     #"{"id":"a",}"#, #"{"id":"a","type":"other"}"#,
   ])
@@ -87,7 +94,8 @@ struct ColumnReaderTests {
 
   @Test func readsKeysInAnyOrderAndSpacing() {
     for text in [
-      #"{"b":true,"id":"a","n":3}"#, #"{ "n" : 3 , "b" : true , "id" : "a" }"#, #"{"id": "a", "n": 3, "b": true}"#,
+      #"{"b":true,"id":"a","n":3}"#, #"{ "n" : 3 , "b" : true , "id" : "a" }"#,
+      #"{"id": "a", "n": 3, "b": true}"#,
       #"{"type":"unit","b":true,"n":3,"$schema":"x","id":"a"}"#,
     ] {
       #expect(accepts(Array(text.utf8)), "\(text)")

@@ -54,7 +54,8 @@ struct DifferentialTests {
   }
 
   private static func formula(_ text: String, _ type: CELType = .bool) throws -> Formula {
-    let environment = PackEnvironment(schema: SampleModel.schema, parameters: []).environment(on: "unit", readsAsOf: true)
+    let environment = PackEnvironment(schema: SampleModel.schema, parameters: []).environment(
+      on: "unit", readsAsOf: true)
     let (program, diagnostics) = environment.compile(Text(text), expecting: type)
     return Formula(text: Text(text), program: try #require(program, "\(text): \(diagnostics)"))
   }
@@ -64,7 +65,9 @@ struct DifferentialTests {
   ) throws -> CompiledRule {
     let simple = ["int", "bool", "has", "text", "order", "exists"]
     let applies = generator.flip(0.4) ? generator.condition(generator.pick(simple)).text : nil
-    let due = generator.flip(0.2) ? generator.pick(["date('2021-12-31')", "d", "e.addDays(1)", "date('2021-01-01')"]) : nil
+    let due =
+      generator.flip(0.2)
+      ? generator.pick(["date('2021-12-31')", "d", "e.addDays(1)", "date('2021-01-01')"]) : nil
     let template = MessageTemplate("test", vi: "", en: "")
     let id = Text("r\(place)")
     let day = CivilDate(year: 2021, month: 3, day: 1)
@@ -74,10 +77,13 @@ struct DifferentialTests {
       period: generator.flip(0.2) ? DateSpan(from: day) : DateSpan(),
       check: Check(
         applies: try applies.map { try formula($0) }, requires: try formula(condition.text),
-        due: try due.map { try formula($0, .date) }, messages: Messages(satisfied: template, violated: template)))
+        due: try due.map { try formula($0, .date) },
+        messages: Messages(satisfied: template, violated: template)))
   }
 
-  private static func award(_ place: Int, _ rules: Int, _ generator: inout RuleGenerator) throws -> CompiledAward {
+  private static func award(_ place: Int, _ rules: Int, _ generator: inout RuleGenerator) throws
+    -> CompiledAward
+  {
     func rule() -> Criterion { .rule(generator.pick(Array(0..<rules))) }
     let members = (0..<4).map { _ in rule() }
     let requires: Criterion =

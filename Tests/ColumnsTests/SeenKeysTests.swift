@@ -17,7 +17,8 @@ struct SeenKeysTests {
     #expect(seen.add(batch(["d", "e"]), source: 0, firstLine: 4).isEmpty)
     let repeated = seen.add(batch(["f", "b", "f"]), source: 1, firstLine: 1)
     #expect(repeated.map(\.index) == [1, 2])
-    #expect(repeated.map(\.first) == [SeenKeys.Place(source: 0, line: 2), SeenKeys.Place(source: 1, line: 1)])
+    #expect(
+      repeated.map(\.first) == [SeenKeys.Place(source: 0, line: 2), SeenKeys.Place(source: 1, line: 1)])
   }
 
   @Test func takesTheSameKeyAtTheBorderOfBatchesForARepetition() {

@@ -64,11 +64,15 @@ final class BatchEvaluator {
       if word == used - 1, rows % 64 != 0 { refused[word] &= (1 << UInt64(rows % 64)) - 1 }
       doubtful[word] &= ~refused[word] & Self.rowMask(word, rows)
     }
-    for (place, award) in program.awards.enumerated() where award.reason == nil { verdicts(place, award, used, rows) }
+    for (place, award) in program.awards.enumerated() where award.reason == nil {
+      verdicts(place, award, used, rows)
+    }
     interpret(doubtful, lookup)
     // The interpreter's findings count for awards, too.
     if doubtful.contains(where: { $0 != 0 }) {
-      for (place, award) in program.awards.enumerated() where award.reason == nil { verdicts(place, award, used, rows) }
+      for (place, award) in program.awards.enumerated() where award.reason == nil {
+        verdicts(place, award, used, rows)
+      }
       interpretAwards(doubtful, lookup)
     }
     tally(.violated, &violated, used, rows)
@@ -99,7 +103,8 @@ final class BatchEvaluator {
     return mask
   }
 
-  private func judge(_ place: Int, _ rule: RuleProgram, _ rows: Int, _ used: Int, _ doubtful: inout [UInt64]) {
+  private func judge(_ place: Int, _ rule: RuleProgram, _ rows: Int, _ used: Int, _ doubtful: inout [UInt64])
+  {
     let mask = masks[place]
     let whenMissing = evaluator.pack.rules[rule.rule].whenMissing
     for word in 0..<used {
@@ -273,7 +278,8 @@ extension BatchEvaluator {
         let standing: Verdict.Standing =
           eligible >> shift & 1 == 1
           ? .eligible
-          : ineligible >> shift & 1 == 1 ? .ineligible : isOut >> shift & 1 == 1 ? .notApplicable : .undetermined
+          : ineligible >> shift & 1 == 1
+            ? .ineligible : isOut >> shift & 1 == 1 ? .notApplicable : .undetermined
         standings[place][word * 64 + bit] = UInt8(standing.rawValue) | (marked >> shift & 1 == 1 ? 8 : 0)
       }
     }
@@ -282,10 +288,13 @@ extension BatchEvaluator {
   private func results(_ criterion: Criterion, _ word: Int) -> WordResults {
     switch criterion {
     case .rule(let rule):
-      guard let place = places[rule] else { return WordResults(satisfied: 0, violated: 0, notApplicable: .max) }
+      guard let place = places[rule] else {
+        return WordResults(satisfied: 0, violated: 0, notApplicable: .max)
+      }
       let mask = masks[place]
       return WordResults(
-        satisfied: mask.satisfied[word], violated: mask.violated[word], notApplicable: mask.notApplicable[word])
+        satisfied: mask.satisfied[word], violated: mask.violated[word],
+        notApplicable: mask.notApplicable[word])
     case .all(let members): return .all(members.map { results($0, word) })
     case .every(_, let rules): return .all(rules.map { results(.rule($0), word) })
     case .any(let members): return .any(members.map { results($0, word) })

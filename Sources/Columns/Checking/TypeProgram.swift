@@ -42,7 +42,8 @@ final class TypeProgram: @unchecked Sendable {
     var awards: [AwardProgram] = []
     for (place, award) in pack.awards.enumerated() where award.on == type.name {
       do throws(NoColumnForm) {
-        let applies = try award.applies.map { (formula) throws(NoColumnForm) in try builder.condition(formula) }
+        let applies = try award.applies.map { (formula) throws(NoColumnForm) in try builder.condition(formula)
+        }
         awards.append(AwardProgram(award: place, applies: applies, reason: nil))
       } catch {
         awards.append(AwardProgram(award: place, applies: nil, reason: error.reason))

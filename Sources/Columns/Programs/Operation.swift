@@ -22,7 +22,10 @@ enum Operation: Hashable {
   /// The item of a keyed list whose key field holds a text (by code) or number.
   case item(list: Int, key: Int, code: Int64, isText: Bool)
 
-  case add(Int, Int), subtract(Int, Int), multiply(Int, Int), negate(Int)
+  case add(Int, Int)
+  case subtract(Int, Int)
+  case multiply(Int, Int)
+  case negate(Int)
   case choose(Int, Int, Int)
 
   case compareConstant(Int, Relation, Int64, scale: Int)
@@ -36,7 +39,9 @@ enum Operation: Hashable {
   case compareTexts(Int, Int, Relation)
   case textTest(Int, TextTest, Text)
 
-  case and(Int, Int), or(Int, Int), not(Int)
+  case and(Int, Int)
+  case or(Int, Int)
+  case not(Int)
   case atLeast(Int64, [Int])
 
   /// A quantifier over the items of a list.

@@ -53,7 +53,9 @@ extension ProgramBuilder {
 
   private func logic(_ arguments: [Expression], isAnd: Bool) throws(NoColumnForm) -> Int {
     var result = try truth(try operand(arguments[0]))
-    for argument in arguments.dropFirst() { result = try join(result, try truth(try operand(argument)), isAnd: isAnd) }
+    for argument in arguments.dropFirst() {
+      result = try join(result, try truth(try operand(argument)), isAnd: isAnd)
+    }
     return result
   }
 
@@ -86,7 +88,9 @@ extension ProgramBuilder {
 
   private func arithmetic(_ function: Text, _ arguments: [Expression]) throws(NoColumnForm) -> Operand {
     let operands = [try operand(arguments[0]), try operand(arguments[1])]
-    if case .constant(let value) = operands[0], Number(value) == nil { throw NoColumnForm("arithmetic of other values") }
+    if case .constant(let value) = operands[0], Number(value) == nil {
+      throw NoColumnForm("arithmetic of other values")
+    }
     let left = try number(operands[0])
     let right = try number(operands[1])
     let (aligned, space) = try align([left, right])

@@ -17,7 +17,9 @@ extension ProgramBuilder {
     let first = try register(left)
     let second = try register(right)
     let (types, (aligned, space)) = ((steps[first].type, steps[second].type), try align([first, second]))
-    if types == (.string, .string) { return step(.compareTexts(aligned[0], aligned[1], relation), space, .bool) }
+    if types == (.string, .string) {
+      return step(.compareTexts(aligned[0], aligned[1], relation), space, .bool)
+    }
     guard types.0 == types.1 || types.0.isExact && types.1.isExact else {
       throw NoColumnForm("a comparison of unlike types")
     }
@@ -72,7 +74,8 @@ extension ProgramBuilder {
 
   /// Whether a text field is one of some words.
   func isOneOf(_ words: [Text], _ operand: Operand) throws(NoColumnForm) -> Int {
-    guard case .field(let field, let item) = operand, field.form == .text, field.field?.defaultValue == nil else {
+    guard case .field(let field, let item) = operand, field.form == .text, field.field?.defaultValue == nil
+    else {
       throw NoColumnForm("a text that is no field")
     }
     let column = plan.column(of: field)
@@ -139,7 +142,8 @@ extension ProgramBuilder {
     let scale = numbers.map(\.scale).max() ?? 0
     var values: Set<Int64> = []
     for number in numbers {
-      let (value, overflow) = number.value.multipliedReportingOverflow(by: PowerOfTen.value(scale - number.scale))
+      let (value, overflow) = number.value.multipliedReportingOverflow(
+        by: PowerOfTen.value(scale - number.scale))
       guard !overflow else { throw NoColumnForm("large numbers") }
       values.insert(value)
     }

@@ -45,7 +45,9 @@ extension ProgramBuilder {
 
   private func comprehension(_ macro: Comprehension, over list: ListOperand) throws(NoColumnForm) -> Operand {
     // What is made of an item may be open, and then the whole made list is.
-    guard let space = list.plan.space, list.element == nil else { throw NoColumnForm("a macro over a made list") }
+    guard let space = list.plan.space, list.element == nil else {
+      throw NoColumnForm("a macro over a made list")
+    }
     let isComplete = list.plan.field?.isComplete ?? true
     locals.append((macro.variable, try operand(of: list.plan.element, item: nil)))
     defer { locals.removeLast() }
@@ -72,9 +74,10 @@ extension ProgramBuilder {
       return .list(try filtered(list, predicate, space))
     case .map:
       guard let transform = macro.transform, isComplete else { break }
-      var mapped = try macro.predicate.map { (predicate) throws(NoColumnForm) in
-        try filtered(list, predicate, space)
-      } ?? list
+      var mapped =
+        try macro.predicate.map { (predicate) throws(NoColumnForm) in
+          try filtered(list, predicate, space)
+        } ?? list
       mapped.element = .register(try lift(try register(try operand(transform)), to: space))
       return .list(mapped)
     default: break

@@ -24,7 +24,8 @@ extension ProgramBuilder {
     case .literal(let literal): return .constant(try value(literal))
     case .select(let target, let field, optional: false): return try select(target, field, expression)
     case .has: return try presence(expression)
-    case .call(let function, let target, let arguments): return try call(function, target, arguments, expression)
+    case .call(let function, let target, let arguments):
+      return try call(function, target, arguments, expression)
     case .list(let elements, let optional): return .constant(try list(elements, optional))
     case .comprehension(let macro): return try comprehension(macro)
     case .bind(let name, let value, let body):
@@ -64,7 +65,9 @@ extension ProgramBuilder {
       guard object.fields.indices.contains(slot) else { throw NoColumnForm("a field") }
       let field = object.fields[slot]
       if depth + 1 == slots.count { return field }
-      guard let inner = field.object, field.field?.defaultValue == nil else { throw NoColumnForm("a section") }
+      guard let inner = field.object, field.field?.defaultValue == nil else {
+        throw NoColumnForm("a section")
+      }
       object = inner
     }
     throw NoColumnForm("the record itself")
@@ -115,7 +118,8 @@ extension ProgramBuilder {
     switch reference(expression) {
     case .rootField(let slots): return .register(try presence(of: try rootField(slots)))
     case .recordField(let slot):
-      guard case .record(let object, let item) = try operand(target), object.fields.indices.contains(slot) else {
+      guard case .record(let object, let item) = try operand(target), object.fields.indices.contains(slot)
+      else {
         throw NoColumnForm("has")
       }
       let field = object.fields[slot]

@@ -11,7 +11,8 @@ extension ProgramBuilder {
     var registers: [Int] = []
     for operand in operands { registers.append(try register(operand)) }
     let (aligned, space) = try align(registers)
-    for (register, lifted) in zip(registers, aligned) where register != lifted && steps[register].type == .string {
+    for (register, lifted) in zip(registers, aligned)
+    where register != lifted && steps[register].type == .string {
       throw NoColumnForm("a text of the record beside each item")
     }
     let type = type(expression)
@@ -45,7 +46,9 @@ extension ProgramBuilder {
     switch (name, operands.count) {
     case ("size", 1):
       guard case .list(let list) = operands[0] else { return nil }
-      guard list.plan.field?.isComplete ?? true, let space = list.plan.space else { throw NoColumnForm("size") }
+      guard list.plan.field?.isComplete ?? true, let space = list.plan.space else {
+        throw NoColumnForm("size")
+      }
       return try size(list, space)
     case ("given", 1):
       switch operands[0] {
@@ -58,13 +61,16 @@ extension ProgramBuilder {
       default: throw NoColumnForm("given")
       }
     case ("fold", 1):
-      guard case .field(let field, let item) = operands[0], field.form == .text, field.field?.defaultValue == nil
+      guard case .field(let field, let item) = operands[0], field.form == .text,
+        field.field?.defaultValue == nil
       else { throw NoColumnForm("fold") }
       return .folded(field, item: item)
     case ("ratio", 2), ("percent", 2):
       let dividend = try register(operands[0])
       let divisor = try register(operands[1])
-      guard steps[dividend].type.isExact, steps[divisor].type.isExact else { throw NoColumnForm("a ratio of ratios") }
+      guard steps[dividend].type.isExact, steps[divisor].type.isExact else {
+        throw NoColumnForm("a ratio of ratios")
+      }
       return .ratio(dividend, divisor, factor: name == "ratio" ? 1 : 100)
     case ("sum", 1), ("minimum", 1), ("maximum", 1):
       guard case .list(let list) = operands[0] else { throw NoColumnForm(name.string) }
@@ -97,7 +103,9 @@ extension ProgramBuilder {
   }
 
   private func total(_ aggregate: Aggregate, _ list: ListOperand) throws(NoColumnForm) -> Operand {
-    guard list.plan.field?.isComplete ?? true, let space = list.plan.space else { throw NoColumnForm("a total") }
+    guard list.plan.field?.isComplete ?? true, let space = list.plan.space else {
+      throw NoColumnForm("a total")
+    }
     let item: Operand
     if let made = list.element { item = made } else { item = try operand(of: list.plan.element, item: nil) }
     let value = try lift(try register(item), to: space)

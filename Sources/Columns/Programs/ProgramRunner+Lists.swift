@@ -104,7 +104,8 @@ extension ProgramRunner {
   }
 
   func fold(
-    _ place: Int, _ quantifier: Quantifier, _ space: Int, _ given: Int, _ body: Int, _ filter: Int?, _ weight: Int,
+    _ place: Int, _ quantifier: Quantifier, _ space: Int, _ given: Int, _ body: Int, _ filter: Int?,
+    _ weight: Int,
     _ rows: Int
   ) {
     settle(place, (rows + 63) / 64)
@@ -176,7 +177,9 @@ extension ProgramRunner {
     let (list, column) = (list(space), storage.columns[given])
     if let filter {
       let vector = vectors[filter]
-      for word in 0..<words(space) { yes[word] = vector.known[word] & vector.truth[word] & ~vector.failed[word] }
+      for word in 0..<words(space) {
+        yes[word] = vector.known[word] & vector.truth[word] & ~vector.failed[word]
+      }
     }
     for row in 0..<rows {
       guard column.known.bit(row) else {
@@ -197,7 +200,8 @@ extension ProgramRunner {
   }
 
   func total(
-    _ place: Int, _ aggregate: Aggregate, _ space: Int, _ given: Int, _ value: Int, _ filter: Int?, _ rows: Int
+    _ place: Int, _ aggregate: Aggregate, _ space: Int, _ given: Int, _ value: Int, _ filter: Int?,
+    _ rows: Int
   ) {
     settle(place, (rows + 63) / 64)
     let (list, column, vector) = (list(space), storage.columns[given], vectors[value])

@@ -32,7 +32,9 @@ extension ProgramRunner {
   }
 
   func equalTruths(_ place: Int, _ left: Int, _ right: Int, _ words: Int) {
-    for word in 0..<words { vectors[place].truth[word] = ~(vectors[left].truth[word] ^ vectors[right].truth[word]) }
+    for word in 0..<words {
+      vectors[place].truth[word] = ~(vectors[left].truth[word] ^ vectors[right].truth[word])
+    }
     meet(place, left, right, words)
   }
 
@@ -95,7 +97,9 @@ extension ProgramRunner {
         if truth { result.truth.setBit(row) } else { result.truth.clearBit(row) }
         continue
       }
-      guard let value = scaled(source, row, to: scale), let other = scaled(isOpen ? b : source, row, to: scale) else {
+      guard let value = scaled(source, row, to: scale),
+        let other = scaled(isOpen ? b : source, row, to: scale)
+      else {
         result.failed.setBit(row)
         continue
       }

@@ -40,7 +40,8 @@ extension ProgramRunner {
     }
   }
 
-  func compare(_ place: Int, _ register: Int, _ relation: Relation, _ value: Int64, _ scale: Int, _ rows: Int) {
+  func compare(_ place: Int, _ register: Int, _ relation: Relation, _ value: Int64, _ scale: Int, _ rows: Int)
+  {
     copyState(place, register, (rows + 63) / 64)
     let vector = vectors[register]
     let truth = vectors[place].truth
@@ -93,7 +94,9 @@ extension ProgramRunner {
     }
     let scale = max(a.scale, b.scale)
     let (factorA, factorB) = (Self.power(scale - a.scale), Self.power(scale - b.scale))
-    mark(result.truth, rows) { relation.holds(Int128(a.values[$0]) * factorA, Int128(b.values[$0]) * factorB) }
+    mark(result.truth, rows) {
+      relation.holds(Int128(a.values[$0]) * factorA, Int128(b.values[$0]) * factorB)
+    }
   }
 
   /// A power of ten up to 10¹⁸: its product with 64 bits fits 128.
@@ -104,7 +107,8 @@ extension ProgramRunner {
   }
 
   func compareRatio(
-    _ place: Int, _ dividend: Int, _ divisor: Int, _ factor: Int64, _ relation: Relation, _ bound: Int, _ rows: Int
+    _ place: Int, _ dividend: Int, _ divisor: Int, _ factor: Int64, _ relation: Relation, _ bound: Int,
+    _ rows: Int
   ) {
     meet(place, dividend, divisor, (rows + 63) / 64)
     let (result, a, b, c) = (vectors[place], vectors[dividend], vectors[divisor], vectors[bound])
@@ -123,9 +127,11 @@ extension ProgramRunner {
       }
       guard result.known.bit(row) else { continue }
       let sign: Int128 = b.values[row] < 0 ? -1 : 1
-      let (left, isLeftWide) = (sign * Int128(a.values[row]) * Int128(factor)).multipliedReportingOverflow(by: leftPower)
-      let (right, isRightWide) = (sign * Int128(b.values[row]) * Int128(c.values[row])).multipliedReportingOverflow(
-        by: rightPower)
+      let (left, isLeftWide) = (sign * Int128(a.values[row]) * Int128(factor)).multipliedReportingOverflow(
+        by: leftPower)
+      let (right, isRightWide) = (sign * Int128(b.values[row]) * Int128(c.values[row]))
+        .multipliedReportingOverflow(
+          by: rightPower)
       if isLeftWide || isRightWide || abs(shift) > 18 {
         fail(place, row)
       } else if relation.holds(left, right) {

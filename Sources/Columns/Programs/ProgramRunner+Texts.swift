@@ -21,7 +21,11 @@ extension ProgramRunner {
     } else {
       let set = Set(codes)
       for row in 0..<rows where source.known.bit(row) {
-        if set.contains(values[row]) { vectors[place].truth.setBit(row) } else { vectors[place].truth.clearBit(row) }
+        if set.contains(values[row]) {
+          vectors[place].truth.setBit(row)
+        } else {
+          vectors[place].truth.clearBit(row)
+        }
       }
     }
   }
@@ -70,7 +74,8 @@ extension ProgramRunner {
     return true
   }
 
-  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func contains(_ text: UnsafeBufferPointer<UInt8>, _ word: UnsafeBufferPointer<UInt8>) -> Bool
+  {
     guard let first = word.first else { return true }
     guard text.count >= word.count else { return false }
     // Long words in long texts are left to a search that never goes back.
@@ -104,7 +109,9 @@ extension ProgramRunner {
       for argument in arguments {
         if let value = value(argument, row) { values.append(value) }
       }
-      if values.count < arguments.count || !write(function.result(values, context), place, row) { fail(place, row) }
+      if values.count < arguments.count || !write(function.result(values, context), place, row) {
+        fail(place, row)
+      }
     }
   }
 
@@ -114,7 +121,8 @@ extension ProgramRunner {
     switch steps[register].type {
     case .bool: return .bool(vector.truth.bit(row))
     case .int: return .int(vector.values[row])
-    case .decimal: return Decimal(coefficient: Int128(vector.values[row]), scale: vector.scale).map(Value.decimal)
+    case .decimal:
+      return Decimal(coefficient: Int128(vector.values[row]), scale: vector.scale).map(Value.decimal)
     case .date: return CivilDate(daysSinceEpoch: vector.values[row]).map(Value.date)
     case .period: return PeriodOrder.period(vector.values[row]).map(Value.period)
     case .string: return .string(Text(utf8: Array(bytes(vector.values[row]))))
@@ -132,7 +140,9 @@ extension ProgramRunner {
       if bool { vector.truth.setBit(row) } else { vector.truth.clearBit(row) }
       return true
     }
-    guard let result, let number = Number(result), number.scale <= vector.scale, number.type == steps[place].type else {
+    guard let result, let number = Number(result), number.scale <= vector.scale,
+      number.type == steps[place].type
+    else {
       return false
     }
     let (value, overflow) = number.value.multipliedReportingOverflow(

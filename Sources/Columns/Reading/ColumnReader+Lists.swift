@@ -25,7 +25,9 @@ extension ColumnReader {
     }
     guard items <= list.pointee.maximumCount else { return nil }
     guard isRead else { return place + 1 }
-    if let key = list.pointee.key, hasRepeatedKey(key, list.pointee.keyForm, first, list.pointee.count) { return nil }
+    if let key = list.pointee.key, hasRepeatedKey(key, list.pointee.keyForm, first, list.pointee.count) {
+      return nil
+    }
     if !list.pointee.isComplete { _ = addRow(list) }
     list.pointee.starts[row] = Int32(truncatingIfNeeded: first)
     list.pointee.ends[row] = Int32(truncatingIfNeeded: list.pointee.count)

@@ -47,7 +47,8 @@ extension ColumnReader {
     if isNegative { place += 1 }
     let first = place
     guard let value = whole(&place) else { return isNegative ? nil : null(start) }
-    guard place - first <= 18, place.pointee != UInt8(ascii: "."), place.pointee | 0x20 != UInt8(ascii: "e") else {
+    guard place - first <= 18, place.pointee != UInt8(ascii: "."), place.pointee | 0x20 != UInt8(ascii: "e")
+    else {
       return nil
     }
     entry.pointee.column.pointee.put(isNegative ? 0 &- value : value, row)
@@ -181,7 +182,8 @@ private struct Digits {
     let moved = month > 2 ? month &- 3 : month &+ 9
     let days = UInt64(truncatingIfNeeded: moved &* 153 &+ 2) / 5
     let years = UInt64(truncatingIfNeeded: shifted)
-    return Int64(truncatingIfNeeded: years &* 365 &+ years / 4 &- years / 100 &+ years / 400 &+ days) &+ day &- 1
+    return Int64(truncatingIfNeeded: years &* 365 &+ years / 4 &- years / 100 &+ years / 400 &+ days) &+ day
+      &- 1
       &- 719_468
   }
 }

@@ -27,7 +27,9 @@ extension ColumnReader {
         else { return nil }
         place = quote + 1
         if place.pointee != UInt8(ascii: ":") { place = skipSpace(place) }
-        guard place.pointee == UInt8(ascii: ":"), let behind = skipValue(skipSpace(place + 1)) else { return nil }
+        guard place.pointee == UInt8(ascii: ":"), let behind = skipValue(skipSpace(place + 1)) else {
+          return nil
+        }
         place = skipSpace(behind)
         if place.pointee == UInt8(ascii: "}") { break }
         guard place.pointee == UInt8(ascii: ",") else { return nil }

@@ -42,7 +42,9 @@ extension ColumnReader {
   @inline(never)
   private func unreadText(_ place: Place, _ entry: UnsafeMutablePointer<ShapeEntry>) -> Place? {
     guard place[1] > 0x20, place[1] != UInt8(ascii: "\\"), !mayBeBlank(place[1]) else { return nil }
-    guard let behind = skipString(place), behind - place - 2 <= entry.pointee.maximumLength else { return nil }
+    guard let behind = skipString(place), behind - place - 2 <= entry.pointee.maximumLength else {
+      return nil
+    }
     return behind
   }
 

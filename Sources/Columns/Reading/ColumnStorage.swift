@@ -34,7 +34,9 @@ final class ColumnStorage {
     givenColumns = Array(repeating: nil, count: plan.spaces.count)
     capacities = plan.spaces.indices.map { $0 == 0 ? rowLimit : 4 * rowLimit }
     state = .allocate(capacity: 1)
-    for (place, column) in plan.columns.enumerated() { columns[place] = makeColumn(column, isRead: column.form != .anything) }
+    for (place, column) in plan.columns.enumerated() {
+      columns[place] = makeColumn(column, isRead: column.form != .anything)
+    }
     let root = UnsafeMutablePointer<ShapeEntry>.allocate(capacity: 1)
     memory.append(UnsafeMutableRawPointer(root))
     let powers = UnsafeMutablePointer<Int64>.allocate(capacity: 19)
@@ -280,7 +282,8 @@ extension ColumnStorage {
   private func entry(named name: Text, _ plan: FieldPlan) -> ShapeEntry {
     let key = text("\"" + name.string + "\":")
     let length = name.utf8.count + 3
-    var entry = ShapeEntry(text: Place(key), form: plan.form, column: columns + (plan.column ?? self.plan.spaces[plan.space].sink))
+    var entry = ShapeEntry(
+      text: Place(key), form: plan.form, column: columns + (plan.column ?? self.plan.spaces[plan.space].sink))
     entry.length = length
     entry.mask = Self.mask(length)
     entry.word = Place(key).word & entry.mask
@@ -315,7 +318,9 @@ extension ColumnStorage {
       list.isRead = true
       list.space = space
       list.capacity = capacities[space]
-      if let key = plan.field?.key, let named = plan.element.object?.field(named: key), let column = named.column {
+      if let key = plan.field?.key, let named = plan.element.object?.field(named: key),
+        let column = named.column
+      {
         list.key = columns + column
         list.keyForm = named.form
       }

@@ -19,7 +19,8 @@ struct Shape {
     } else {
       tail = (start + length - 8).word
     }
-    let mixed = (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length)) &* 0xFF51_AFD7_ED55_8CCD
+    let mixed =
+      (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length)) &* 0xFF51_AFD7_ED55_8CCD
     return Int(truncatingIfNeeded: mixed &>> 40)
   }
 
@@ -29,7 +30,9 @@ struct Shape {
     var slot = Self.hash(start, length) & slotMask
     while slots[slot] != 0 {
       let entry = entries + Int(slots[slot]) - 1
-      if entry.pointee.length == length + 3, Self.isEqual(start, entry.pointee.text + 1, length) { return entry }
+      if entry.pointee.length == length + 3, Self.isEqual(start, entry.pointee.text + 1, length) {
+        return entry
+      }
       slot = (slot + 1) & slotMask
     }
     return nil

@@ -19,7 +19,9 @@ struct WordTable {
     var index = 0
     while index < count {
       let word = words + index
-      if (first ^ word.pointee.word) & word.pointee.mask == 0, word.pointee.length <= 8 || Self.matches(word, place) {
+      if (first ^ word.pointee.word) & word.pointee.mask == 0,
+        word.pointee.length <= 8 || Self.matches(word, place)
+      {
         return word
       }
       index &+= 1

@@ -166,11 +166,14 @@ public final class ChunkWorker: @unchecked Sendable {
       output.records += 1
       for finding in result.findings {
         output.outcomes[finding.outcome.rawValue] += 1
-        if plan.fails(plan.evaluator.pack.rules[finding.rule].severity, finding.outcome) { output.hasFailure = true }
+        if plan.fails(plan.evaluator.pack.rules[finding.rule].severity, finding.outcome) {
+          output.hasFailure = true
+        }
       }
       for verdict in result.verdicts { output.verdicts[verdict.award][verdict.standing.rawValue] += 1 }
       lines.write(result, key, into: &output.lines)
-      finish(span, line, lines.keyBytes(key, type: plan.types.firstIndex { $0.type === result.record.type } ?? 0))
+      finish(
+        span, line, lines.keyBytes(key, type: plan.types.firstIndex { $0.type === result.record.type } ?? 0))
     case .row(let type, let row, let line):
       guard let batch = batches[type] else { return }
       let span = spans[type][row]

@@ -33,7 +33,9 @@ public struct ColumnPipeline {
     let reader = try LineReader(source, size: chunkSize)
     if workers.count == 1 {
       let chunk = LineChunk(capacity: chunkSize)
-      while try reader.fill(chunk) { try commit(Batch(output: workers[0].run(chunk), chunk: chunk, worker: workers[0])) }
+      while try reader.fill(chunk) {
+        try commit(Batch(output: workers[0].run(chunk), chunk: chunk, worker: workers[0]))
+      }
       return
     }
     // Two chunks a worker: one is read while the other is judged.
@@ -100,7 +102,8 @@ extension ColumnPipeline.Batch {
   ///   - lines: takes lines of judged records.
   ///   - again: takes the bytes of a record that is read once more, its line, and where a record of the same key stood.
   public func deliver<Failure: Error>(
-    repeated: [(index: Int, first: SeenKeys.Place)], line: Int, lines: (ArraySlice<UInt8>) throws(Failure) -> Void,
+    repeated: [(index: Int, first: SeenKeys.Place)], line: Int,
+    lines: (ArraySlice<UInt8>) throws(Failure) -> Void,
     again: ([UInt8], Int, SeenKeys.Place?) throws(Failure) -> Void
   ) throws(Failure) {
     if repeated.isEmpty, output.rejected.isEmpty {
@@ -118,7 +121,8 @@ extension ColumnPipeline.Batch {
       let end = event.judged == 0 ? 0 : output.lineEnds[event.judged - 1]
       if end > written { try lines(output.lines[written..<end]) }
       written = max(written, end)
-      let bytes = Array(UnsafeBufferPointer(start: chunk.memory + event.span.lowerBound, count: event.span.count))
+      let bytes = Array(
+        UnsafeBufferPointer(start: chunk.memory + event.span.lowerBound, count: event.span.count))
       try again(bytes, line + event.line, event.first)
       // The line of a record that stands twice is passed over.
       if event.first != nil { written = output.lineEnds[event.judged] }

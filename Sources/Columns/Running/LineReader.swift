@@ -69,7 +69,9 @@ public final class LineReader {
 
   private func append(_ bytes: [UInt8], to chunk: LineChunk) {
     bytes.withUnsafeBufferPointer { bytes in
-      if let start = bytes.baseAddress { (chunk.memory + chunk.count).update(from: start, count: bytes.count) }
+      if let start = bytes.baseAddress {
+        (chunk.memory + chunk.count).update(from: start, count: bytes.count)
+      }
     }
     chunk.count += bytes.count
   }

@@ -28,7 +28,9 @@ final class MarkLog {
   private func spill() {
     if file == nil { file = tmpfile() }
     guard let file else { return }
-    let count = entries.withUnsafeBufferPointer { fwrite($0.baseAddress, MemoryLayout<Entry>.stride, $0.count, file) }
+    let count = entries.withUnsafeBufferPointer {
+      fwrite($0.baseAddress, MemoryLayout<Entry>.stride, $0.count, file)
+    }
     written += count
     entries.removeFirst(count)
   }

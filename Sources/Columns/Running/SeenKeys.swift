@@ -71,7 +71,9 @@ public struct BatchKeys: Sendable {
     last.append(contentsOf: key)
   }
 
-  private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
     let common = min(left.count, right.count)
     var place = 0
     while place < common {

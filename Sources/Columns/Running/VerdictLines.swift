@@ -70,7 +70,8 @@ final class VerdictLines {
     output += Self.recordStart
     write(key.values, key.names, into: &output)
     append(
-      result.findings.count { $0.outcome == .violated }, result.findings.count { $0.outcome == .undetermined },
+      result.findings.count { $0.outcome == .violated },
+      result.findings.count { $0.outcome == .undetermined },
       into: &output)
     for (place, verdict) in result.verdicts.enumerated() {
       if place > 0 { output.append(UInt8(ascii: ",")) }
@@ -143,7 +144,8 @@ extension BatchEvaluator {
     case .date: return CivilDate(daysSinceEpoch: value)?.text ?? ""
     case .period: return PeriodOrder.period(value)?.text ?? ""
     case .member: return field.members?.members[Int(value)] ?? ""
-    case .decimal: return Decimal(coefficient: Int128(value), scale: storage.columns[column].scale)?.text ?? ""
+    case .decimal:
+      return Decimal(coefficient: Int128(value), scale: storage.columns[column].scale)?.text ?? ""
     default: return ""
     }
   }

@@ -98,11 +98,13 @@ struct ColumnRun {
     _ located: LocatedRecord, _ first: (source: RecordSource, line: Int)?
   ) -> Rejection? {
     switch evaluator.evaluate(located.record) {
-    case .refused(let refusal): return Rejection(place: located.place, key: located.key, reason: .refused(refusal))
+    case .refused(let refusal):
+      return Rejection(place: located.place, key: located.key, reason: .refused(refusal))
     case .judged(let result):
       guard let first else { return nil }
       summary.remove(result)
-      let place = SourcePlace(first.source, JSONPosition(byte: 0, line: first.line, column: 1), wholeLine: true)
+      let place = SourcePlace(
+        first.source, JSONPosition(byte: 0, line: first.line, column: 1), wholeLine: true)
       return Rejection(
         place: located.place, key: located.key, reason: .duplicateKey(located.key, first: place))
     }

@@ -67,7 +67,8 @@ struct BatchComparison {
       let rule = evaluator.pack.rules[finding.rule]
       #expect(
         found == [finding.outcome],
-        "seed \(seed), \(conditions[finding.rule].text), when \(rule.check.applies?.text ?? "-"): \(record.text)")
+        "seed \(seed), \(conditions[finding.rule].text), when \(rule.check.applies?.text ?? "-"): \(record.text)"
+      )
       grid.add(conditions[finding.rule].operation, state(conditions[finding.rule], record, finding))
     }
     for (place, award) in program.awards.enumerated() {
@@ -75,7 +76,9 @@ struct BatchComparison {
       let code = UInt8(verdict.standing.rawValue) | (verdict.isUnverified ? 8 : 0)
       #expect(batch.standings[place][row] == code, "seed \(seed), award \(place): \(record.text)")
     }
-    let counts = [Outcome.violated, .undetermined].map { outcome in result.findings.count { $0.outcome == outcome } }
+    let counts = [Outcome.violated, .undetermined].map { outcome in
+      result.findings.count { $0.outcome == outcome }
+    }
     #expect([Int(batch.violated[row]), Int(batch.undetermined[row])] == counts)
   }
 

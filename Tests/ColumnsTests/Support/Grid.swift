@@ -21,7 +21,8 @@ struct Grid {
     var lines = ["operator".padded(16) + Self.states.map { $0.padded(-11) }.joined() + "  as columns"]
     for (name, row) in counts.sorted(by: { $0.key < $1.key }) {
       let form = columnForms[name] ?? (0, 0)
-      lines.append(name.padded(16) + row.map { "\($0)".padded(-11) }.joined() + "  \(form.columns)/\(form.all)")
+      lines.append(
+        name.padded(16) + row.map { "\($0)".padded(-11) }.joined() + "  \(form.columns)/\(form.all)")
     }
     return lines.joined(separator: "\n")
   }

@@ -6,7 +6,8 @@ import JSON
 enum SampleModel {
   static let grade = EnumType(
     name: "grade", members: ["weak", "fair", "good", "best"], titles: [nil, nil, nil, nil], isOrdered: true)
-  static let sort = EnumType(name: "sort", members: ["xã", "phường", "huyện"], titles: [nil, nil, nil], isOrdered: false)
+  static let sort = EnumType(
+    name: "sort", members: ["xã", "phường", "huyện"], titles: [nil, nil, nil], isOrdered: false)
 
   private static func title(_ text: Text) -> LocalizedText { LocalizedText(vi: text, en: text) }
 
@@ -15,7 +16,8 @@ enum SampleModel {
     isPlanned: Bool = false, maxItems: Int? = nil
   ) -> Field {
     Field(
-      name: name, type: type, title: title(name), defaultValue: defaultValue, key: key, isComplete: isComplete,
+      name: name, type: type, title: title(name), defaultValue: defaultValue, key: key,
+      isComplete: isComplete,
       isPlanned: isPlanned, maxItems: maxItems)
   }
 
@@ -26,7 +28,8 @@ enum SampleModel {
     name: "item", title: title("item"), key: [],
     fields: [
       field("n", .int), field("x", .decimal), field("t", .string), field("d", .date), field("b", .bool),
-      field("g", .enumeration("grade")), field("parts", .list(.record("part"))), field("inner", .record("part")),
+      field("g", .enumeration("grade")), field("parts", .list(.record("part")), maxItems: 20),
+      field("inner", .record("part")),
     ])
   static let named = RecordType(
     name: "named", title: title("named"), key: [],
@@ -42,10 +45,14 @@ enum SampleModel {
     fields: [
       field("id", .string), field("n", .int), field("m", .int), field("x", .decimal), field("y", .decimal),
       field("t", .string), field("u", .string), field("d", .date), field("e", .date, isPlanned: true),
-      field("b", .bool), field("c", .bool), field("g", .enumeration("grade")), field("s", .enumeration("sort")),
-      field("p", .period), field("section", .record("section")), field("items", .list(.record("item"))),
-      field("open", .list(.record("item")), isComplete: false), field("named", .list(.record("named")), key: "code"),
-      field("tags", .list(.string), maxItems: 6), field("numbers", .list(.decimal)), field("grades", .list(.enumeration("grade"))),
+      field("b", .bool), field("c", .bool), field("g", .enumeration("grade")),
+      field("s", .enumeration("sort")),
+      field("p", .period), field("section", .record("section")),
+      field("items", .list(.record("item")), maxItems: 20),
+      field("open", .list(.record("item")), isComplete: false, maxItems: 20),
+      field("named", .list(.record("named")), key: "code"),
+      field("tags", .list(.string), maxItems: 6), field("numbers", .list(.decimal)),
+      field("grades", .list(.enumeration("grade"))),
       field("preset", .int, defaultValue: .int(3)), field("stamp", .timestamp), field("lawOn", .date),
     ])
   static let schema = Schema(recordTypes: [unit, section, item, part, named], enumTypes: [grade, sort])
@@ -55,7 +62,8 @@ enum SampleModel {
   ) -> CompiledPack {
     CompiledPack(
       id: "sample", version: "1", title: title("sample"), period: DateSpan(), timeZoneOffset: 25_200,
-      lawDate: lawDate, sources: [], notices: [], parameters: [], choices: [], schema: schema, recordTypes: [unit],
+      lawDate: lawDate, sources: [], notices: [], parameters: [], choices: [], schema: schema,
+      recordTypes: [unit],
       rules: rules, awards: awards)
   }
 }
