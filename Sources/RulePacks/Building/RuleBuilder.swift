@@ -12,7 +12,21 @@ struct RuleBuilder {
   let sources: Set<Text>
   /// By name of the record type, for every checked type.
   let environments: [Text: RuleEnvironments]
+  let compilers: [Text: RuleCompilers]
   let log: DefectLog
+
+  init(
+    registry: KindRegistry, schema: Schema, checkedTypes: [Text: RecordType], sources: Set<Text>,
+    environments: [Text: RuleEnvironments], log: DefectLog
+  ) {
+    self.registry = registry
+    self.schema = schema
+    self.checkedTypes = checkedTypes
+    self.sources = sources
+    self.environments = environments
+    compilers = environments.mapValues(RuleCompilers.init)
+    self.log = log
+  }
 
   /// - Returns: nil where a defect was reported.
   func rule(_ declaration: Declaration) -> CompiledRule? {
@@ -21,17 +35,18 @@ struct RuleBuilder {
     checkCitations(node["cites"])
     if let points = node["points"] { log.report(.comesLater, atKey: points, ["points"]) }
     let period = SpanForm.read(node["period"], log)
-    guard let on = recordType(node["on"]), let environments = environments[on.name],
+    guard let on = recordType(node["on"]), let compilers = compilers[on.name],
       let plugin = node["kind"]?.text.flatMap({ registry[$0] })
     else { return nil }
     let context = CompileContext(
-      rule: node, schema: schema, recordType: on, environments: environments, log: log)
+      rule: node, schema: schema, recordType: on, compilers: compilers,
+      readsAsOf: plugin.description.readsAsOf, log: log)
     let applies = node["when"].flatMap { condition($0, context) }
     let due = node["due"].flatMap { dueDay($0, context) }
     guard declaration.isSound, var check = check(node, plugin, context) else { return nil }
     check.applies = applies
     check.due = due ?? check.due
-    reword(&check.messages, node["message"])
+    check.messages.reword(by: node["message"], log)
     guard log.defects.count == count else { return nil }
     return CompiledRule(
       id: declaration.name, kind: plugin.description.name, on: on.name,
@@ -44,12 +59,12 @@ struct RuleBuilder {
 
   /// A broken condition is reported by itself, so it doesn't silence the kind.
   private func condition(_ node: JSONNode, _ context: CompileContext) -> Formula? {
-    ExpressionBuilder(log: log).boolean(node, in: context.environments.plain)
+    ExpressionBuilder(log: log).boolean(node, in: context.compilers.plain)
   }
 
   private func dueDay(_ node: JSONNode, _ context: CompileContext) -> Formula? {
     guard let text = try? ExpressionText(node) else { return nil }
-    return context.date(text, in: context.environments.due).formula
+    return context.date(text, in: context.compilers.due).formula
   }
 
   private func check(_ node: JSONNode, _ plugin: ErasedKind, _ context: CompileContext) -> Check? {
@@ -86,31 +101,6 @@ struct RuleBuilder {
         log.report(
           .unknownSource, at: citation, [key], suggestion: Suggestion.nearest(to: key, among: sources))
       }
-    }
-  }
-
-  private func reword(_ messages: inout Messages, _ node: JSONNode?) {
-    guard let node, node.kind == .object else { return }
-    for member in node.members {
-      for text in member.members { checkPlaceholders(text) }
-      switch member.key {
-      case "satisfied": messages.satisfied = messages.satisfied.reworded(member.localized)
-      case "violated": messages.violated = messages.violated.reworded(member.localized)
-      case "undetermined": messages.undetermined = messages.undetermined.reworded(member.localized)
-      case "notYetDue": messages.notYetDue = messages.notYetDue.reworded(member.localized)
-      default: break
-      }
-    }
-  }
-
-  private func checkPlaceholders(_ node: JSONNode) {
-    guard let text = node.text else { return }
-    for range in Placeholder.ranges(in: text) {
-      let name = Text(utf8: text.utf8[range].dropFirst().dropLast())
-      guard !Placeholder.names.contains(name) else { continue }
-      let place = log.place(of: node, LiteralMap(node).range(ofDecoded: range))
-      let suggestion = Suggestion.nearest(to: name, among: Placeholder.names)
-      log.report(PackDefect(.unknownPlaceholder, [name], suggestion: suggestion, at: place))
     }
   }
 }
