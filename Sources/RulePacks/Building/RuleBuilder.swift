@@ -12,6 +12,8 @@ struct RuleBuilder {
   let sources: Set<Text>
   /// By name of the record type, for every checked type.
   let environments: [Text: RuleEnvironments]
+  /// For what reads parameters only.
+  let constants: Environment
   let log: DefectLog
 
   /// - Returns: nil where a defect was reported.
@@ -19,19 +21,19 @@ struct RuleBuilder {
     let node = declaration.node
     let count = log.defects.count
     checkCitations(node["cites"])
-    if let points = node["points"] { log.report(.comesLater, atKey: points, ["points"]) }
     let period = SpanForm.read(node["period"], log)
     guard let on = recordType(node["on"]), let environments = environments[on.name],
-      let plugin = node["kind"]?.text.flatMap({ registry[$0] })
+      let plugin = node["kind"]?.text.flatMap({ registry[$0] }), case .record(let compile) = plugin.compile
     else { return nil }
     let context = CompileContext(
       rule: node, schema: schema, recordType: on, environments: environments, log: log)
     let applies = node["when"].flatMap { condition($0, context) }
     let due = node["due"].flatMap { dueDay($0, context) }
-    guard declaration.isSound, var check = check(node, plugin, context) else { return nil }
+    let points = points(node["points"], context)
+    guard declaration.isSound, var check = check(node, plugin, context, compile) else { return nil }
     check.applies = applies
     check.due = due ?? check.due
-    reword(&check.messages, node["message"])
+    reword(&check.messages, node["message"], Placeholder.names)
     guard log.defects.count == count else { return nil }
     return CompiledRule(
       id: declaration.name, kind: plugin.description.name, on: on.name,
@@ -39,11 +41,21 @@ struct RuleBuilder {
       severity: node["severity"]?.text.flatMap(Severity.init) ?? .mandatory,
       isUnverified: node["confidence"]?.text == "unverified",
       whenMissing: node["whenMissing"]?.text.flatMap(Outcome.init) ?? plugin.description.whenMissing,
-      period: period, check: check)
+      period: period, check: check, points: points)
+  }
+
+  /// Points where met, or by outcome; a number each.
+  private func points(_ node: JSONNode?, _ context: CompileContext) -> Points? {
+    func formula(_ node: JSONNode?) -> Formula? {
+      node.flatMap { try? LimitText($0) }.flatMap { context.number($0).formula }
+    }
+    guard let node else { return nil }
+    guard node.kind == .object else { return Points(satisfied: formula(node), violated: nil) }
+    return Points(satisfied: formula(node["satisfied"]), violated: formula(node["violated"]))
   }
 
   /// A broken condition is reported by itself, so it doesn't silence the kind.
-  private func condition(_ node: JSONNode, _ context: CompileContext) -> Formula? {
+  func condition(_ node: JSONNode, _ context: CompileContext) -> Formula? {
     ExpressionBuilder(log: log).boolean(node, in: context.environments.plain)
   }
 
@@ -52,9 +64,12 @@ struct RuleBuilder {
     return context.date(text, in: context.environments.due).formula
   }
 
-  private func check(_ node: JSONNode, _ plugin: ErasedKind, _ context: CompileContext) -> Check? {
+  func check<Check>(
+    _ node: JSONNode, _ plugin: ErasedKind, _ context: CompileContext,
+    _ compile: (JSONNode, CompileContext) throws -> Check
+  ) -> Check? {
     do {
-      let check = try plugin.compile(node, context)
+      let check = try compile(node, context)
       return context.isBroken ? nil : check
     } catch let failure as DecodingFailure {
       context.report(.kindFailed, at: failure.node, [plugin.description.name, failure.reason])
@@ -89,10 +104,11 @@ struct RuleBuilder {
     }
   }
 
-  private func reword(_ messages: inout Messages, _ node: JSONNode?) {
+  /// - Parameter names: what a message may tell.
+  func reword(_ messages: inout Messages, _ node: JSONNode?, _ names: [Text]) {
     guard let node, node.kind == .object else { return }
     for member in node.members {
-      for text in member.members { checkPlaceholders(text) }
+      for text in member.members { checkPlaceholders(text, names) }
       switch member.key {
       case "satisfied": messages.satisfied = messages.satisfied.reworded(member.localized)
       case "violated": messages.violated = messages.violated.reworded(member.localized)
@@ -103,13 +119,13 @@ struct RuleBuilder {
     }
   }
 
-  private func checkPlaceholders(_ node: JSONNode) {
+  private func checkPlaceholders(_ node: JSONNode, _ names: [Text]) {
     guard let text = node.text else { return }
     for range in Placeholder.ranges(in: text) {
       let name = Text(utf8: text.utf8[range].dropFirst().dropLast())
-      guard !Placeholder.names.contains(name) else { continue }
+      guard !names.contains(name) else { continue }
       let place = log.place(of: node, LiteralMap(node).range(ofDecoded: range))
-      let suggestion = Suggestion.nearest(to: name, among: Placeholder.names)
+      let suggestion = Suggestion.nearest(to: name, among: names)
       log.report(PackDefect(.unknownPlaceholder, [name], suggestion: suggestion, at: place))
     }
   }

@@ -10,10 +10,13 @@ struct RuleEnvironments {
   let due: Environment
   /// For what reports show besides the outcome.
   let display: Environment
+  /// For what reads parameters only.
+  let constants: Environment
 
   init(_ pack: PackEnvironment, on type: Text) {
     plain = pack.environment(on: type)
     due = pack.environment(on: type, readsAsOf: true)
+    constants = pack.constants
     display = pack.environment(on: type, displays: true)
   }
 }

@@ -13,10 +13,13 @@ public struct KindDescription: Sendable {
   /// What a missing paper means unless a rule says otherwise: `undetermined` or `violated`.
   public let whenMissing: Outcome
   public let examples: [KindExample]
+  /// Of a kind of rules on many records.
+  public let populationExamples: [PopulationExample]
 
   public init(
     name: Text, title: LocalizedText, doc: LocalizedText, members: [ObjectShape.Member],
-    choices: [ObjectShape.Choice] = [], whenMissing: Outcome = .undetermined, examples: [KindExample]
+    choices: [ObjectShape.Choice] = [], whenMissing: Outcome = .undetermined, examples: [KindExample] = [],
+    populationExamples: [PopulationExample] = []
   ) {
     self.name = name
     self.title = title
@@ -24,5 +27,6 @@ public struct KindDescription: Sendable {
     shape = ObjectShape(name, doc: doc, members: members, choices: choices)
     self.whenMissing = whenMissing
     self.examples = examples
+    self.populationExamples = populationExamples
   }
 }
