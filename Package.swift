@@ -32,7 +32,8 @@ let package = Package(
         "Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .target(name: "Reports", dependencies: ["Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
+    .target(
+      name: "Reports", dependencies: ["RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
     .target(name: "RuleReview", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "RulePacks", dependencies: ["Evaluator", "CEL", "JSON"]),
@@ -41,8 +42,11 @@ let package = Package(
     .target(name: "JSON"),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Records", "RulePacks", "Evaluator", "CEL", "JSON"], exclude: ["Golden"]),
-    .testTarget(name: "RuleReviewTests", dependencies: ["RuleReview", "RulePacks", "Evaluator", "JSON"]),
+      dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "RuleReviewTests",
+      dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),

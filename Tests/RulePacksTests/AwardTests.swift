@@ -71,7 +71,7 @@ import Testing
     (#"{ "award": "x", "as": "nominated" }"#, #"unknownAward p/rules.json:4 `"x"` [x]"#),
     (
       #"{ "award": "w", "as": "decided" }"#,
-      #"noRegister p/rules.json:4 `{ "award": "w", "as": "decided" }` []"#
+      #"noRegister p/rules.json:4 `{ "award": "w", "as": "decided" }`"#
     ),
     (#"{ "award": "w", "as": "nominated" }"#, #"awardCycle p/rules.json:4 `"w"` [w → w]"#),
     (#"7"#, #"wrongType p/rules.json:4 `7` [requires | number | string|criterion]"#),

@@ -19,7 +19,7 @@ struct CostedCall {
       return 0
     case "dyn", "type", "optional.of", "optional.ofNonZeroValue", "hasValue", "value", "or", "orValue",
       "first",
-      "last", "has", "given":
+      "last", "has", "given", "keyed":
       return 0
     case "size" where types.first.map { $0.isContainer } ?? false: return 0
     case "matches":

@@ -75,12 +75,19 @@ public struct MessageRenderer: Sendable {
     case "high": return finding.limit.last.map { values.text($0.value) } ?? "–"
     case "distance": return finding.distance.map { values.text($0) } ?? "–"
     case "unit": return rule.check.unit.map { pack.text(ofUnit: $0, language) } ?? ""
-    case "items": return values.join(finding.failingItems)
+    case "items": return values.join(finding.failingItems.map { itemName($0, of: rule.check) })
     case "missing": return values.join(finding.missing.map { title(of: $0, on: rule.on) })
     case "due": return finding.due.map { values.day($0) } ?? "–"
     case "title": return rule.title[language]
     default: return nil
     }
+  }
+
+  /// Members of an enum go by their titles.
+  private func itemName(_ item: Text, of check: Check) -> Text {
+    guard let type = check.itemEnum.flatMap({ pack.schema.enumTypes[$0] }), let index = type.index(of: item)
+    else { return item }
+    return type.titles[index]?[language] ?? item
   }
 
   /// What a missing path is called on forms, with the path behind it.

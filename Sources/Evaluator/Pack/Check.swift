@@ -16,6 +16,8 @@ public struct Check: Sendable {
   public var distance: Formula?
   /// A list of texts: what fails, by name; asked only of a violated or undetermined finding.
   public var failingItems: Formula?
+  /// The enum whose members name the failing items; nil where they go by other names.
+  public var itemEnum: Text?
   /// True where a satisfied finding goes beyond what was asked (remark `exceeded`).
   public var exceeds: Formula?
   /// Unit of measured value, limit and distance.
@@ -28,8 +30,8 @@ public struct Check: Sendable {
 
   public init(
     applies: Formula? = nil, requires: Formula, due: Formula? = nil, measured: Formula? = nil,
-    limit: Limit? = nil, distance: Formula? = nil, failingItems: Formula? = nil, exceeds: Formula? = nil,
-    unit: Text? = nil, isFixed: Bool = false, messages: Messages
+    limit: Limit? = nil, distance: Formula? = nil, failingItems: Formula? = nil, itemEnum: Text? = nil,
+    exceeds: Formula? = nil, unit: Text? = nil, isFixed: Bool = false, messages: Messages
   ) {
     self.applies = applies
     self.requires = requires
@@ -38,6 +40,7 @@ public struct Check: Sendable {
     self.limit = limit
     self.distance = distance
     self.failingItems = failingItems
+    self.itemEnum = itemEnum
     self.exceeds = exceeds
     self.unit = unit
     self.isFixed = isFixed

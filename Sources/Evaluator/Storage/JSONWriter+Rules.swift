@@ -33,6 +33,7 @@ extension JSONWriter {
     limit("limit", check.limit?.bounds ?? [])
     member("distance", ifPresent: check.distance)
     member("failingItems", ifPresent: check.failingItems)
+    member("itemEnum", ifPresent: check.itemEnum)
     member("exceeds", ifPresent: check.exceeds)
     member("unit", ifPresent: check.unit)
     if check.isFixed { member("fixed", bool: true) }

@@ -27,7 +27,7 @@ extension StoredPackReader {
       requires: try formula(node.member("requires"), on, .bool),
       due: try optional(node, "due", on, .date), measured: try optional(node, "measured", on),
       limit: bounds.isEmpty ? nil : Limit(bounds: bounds), distance: try optional(node, "distance", on),
-      failingItems: try optional(node, "failingItems", on),
+      failingItems: try optional(node, "failingItems", on), itemEnum: node["itemEnum"]?.text,
       exceeds: try optional(node, "exceeds", on, .bool), unit: node["unit"]?.text,
       isFixed: node.flag("fixed", default: false),
       messages: try messages(node))

@@ -45,7 +45,7 @@ struct AwardBuilder {
   private func exclusions(_ node: JSONNode, _ award: Text) -> [Criterion] {
     var exclusions: [Criterion] = []
     for other in node["notWith"].map({ Array($0.elements) }) ?? [] {
-      if let place = awards.place(of: other) { exclusions.append(.award(place, .notNominated)) }
+      if let place = awards.place(of: other, log) { exclusions.append(.award(place, .notNominated)) }
     }
     guard node["form"] != nil else { return exclusions }
     for rival in awards.rivals[award] ?? [] {
@@ -72,7 +72,7 @@ struct AwardBuilder {
       log.report(.missingMember, at: node, ["as", "criterion"])
       return nil
     }
-    guard let place = awards.place(of: other) else { return nil }
+    guard let place = awards.place(of: other, log) else { return nil }
     if claim == .decided, !hasRegister {
       log.report(.noRegister, at: node)
       return nil

@@ -2,18 +2,16 @@ import CEL
 import JSON
 
 /// The awards of a pack in an order in which each comes after those that it waits for.
-struct AwardOrder {
+struct AwardOrder: Sendable {
   /// In order of declaration as far as nothing waits.
   private(set) var sorted: [Declaration] = []
   /// Places in `sorted` by id.
   private(set) var places: [Text: Int] = [:]
   /// Earlier awards of the same form, by id, in order of declaration.
   private(set) var rivals: [Text: [Text]] = [:]
-  private let log: DefectLog
 
   /// A cycle is reported once, at the reference that closes it.
   init(_ declarations: [Declaration], log: DefectLog) {
-    self.log = log
     var byForm: [Text: [Text]] = [:]
     for declaration in declarations {
       guard let form = declaration.node["form"]?.text else { continue }
@@ -28,7 +26,7 @@ struct AwardOrder {
   }
 
   /// The place of the award that a node names; reported with the nearest one where there is none.
-  func place(of node: JSONNode) -> Int? {
+  func place(of node: JSONNode, _ log: DefectLog) -> Int? {
     guard let id = node.text else { return nil }
     if let place = places[id] { return place }
     log.report(.unknownAward, at: node, [id], suggestion: Suggestion.nearest(to: id, among: places.keys))

@@ -2,7 +2,7 @@ import Evaluator
 import JSON
 
 /// What became of the rules of a pack.
-struct CompiledRules {
+struct CompiledRules: Sendable {
   private(set) var rules: [CompiledRule] = []
   private(set) var populationRules: [CompiledPopulationRule] = []
   /// By place in the rule set: nil for disabled and for broken rules.

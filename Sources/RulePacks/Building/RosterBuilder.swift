@@ -71,7 +71,7 @@ struct RosterBuilder {
     }
     guard let of = node["of"] else { return everyRecord.map { .share(share, of: .records($0)) } }
     if of.kind == .object {
-      guard let award = of["award"].flatMap(awards.place),
+      guard let award = of["award"].flatMap({ awards.place(of: $0, log) }),
         let standing = Quota.Standing.allCases.first(where: { of["as"]?.isString($0.name) ?? false })
       else { return nil }
       return .share(share, of: .award(award, standing))

@@ -3,7 +3,7 @@ import Evaluator
 import JSON
 
 /// The environments of one record type.
-struct RuleEnvironments {
+struct RuleEnvironments: Sendable {
   /// For conditions and requirements: they don't read the day of knowledge.
   let plain: Environment
   /// For due days.

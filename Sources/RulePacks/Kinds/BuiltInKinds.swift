@@ -7,8 +7,10 @@ public let builtInKinds: [any RecordKind.Type] = [
   EvidenceKind.self,
   ExclusionKind.self,
   ExpressionKind.self,
+  HistoryKind.self,
   MembershipKind.self,
   ThresholdKind.self,
+  VoteKind.self,
   WindowKind.self,
 ]
 

@@ -38,7 +38,7 @@ public struct CoversKind: RecordKind {
         Limit.Bound(name: demand.limitName, value: try context.formula(demand.limit(set), .int))
       ]),
       distance: try context.display(Text("\(demand.limit(set)) - \(cover.count)"), .int),
-      failingItems: try context.display(items), messages: demand.messages)
+      failingItems: try context.display(items), itemEnum: list.elementEnum, messages: demand.messages)
   }
 
   private func demand(_ parameters: Parameters, _ set: TermSet, _ context: CompileContext) throws -> Demand {

@@ -49,7 +49,7 @@ public struct EachKind: RecordKind {
         Limit(bounds: [Limit.Bound(name: "atLeast", value: try context.formula($0, .int))])
       },
       distance: try context.display(items.distance, .int), failingItems: try context.display(failing),
-      messages: items.messages)
+      itemEnum: name.map(\.type.enumName) ?? list.elementEnum, messages: items.messages)
   }
 
   /// The formulas over the items.

@@ -29,6 +29,12 @@ extension CompileContext {
     }
   }
 
+  /// The field of the record that a list is.
+  func field(of list: Term) -> Field? {
+    guard let checked = list.formula?.program.checked else { return nil }
+    return field(checked.parsed.root, checked)
+  }
+
   /// The key field of a list that is a field of the record, also when it is filtered or sorted.
   private func key(of list: Term) -> Field? {
     guard let checked = list.formula?.program.checked, case .list(.record(let name)) = list.type else {

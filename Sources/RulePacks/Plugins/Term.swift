@@ -26,6 +26,9 @@ public struct Term: Sendable {
     }
   }
 
+  /// The enum that the elements of a list are members of.
+  public var elementEnum: Text? { elementType.enumName }
+
   /// - Parameter isAtom: true for a text that needs no parentheses wherever it stands.
   init(
     _ text: Text, _ type: CELType, unit: Text? = nil, node: JSONNode, formula: Formula?, isAtom: Bool = false
@@ -59,6 +62,11 @@ extension Text {
       }
     }
   }
+}
+
+extension CELType {
+  /// The name of an enum type.
+  var enumName: Text? { if case .enumeration(let name) = self { name } else { nil } }
 }
 
 extension Term: CustomStringConvertible {

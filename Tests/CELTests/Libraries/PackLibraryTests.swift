@@ -112,6 +112,7 @@ import Testing
       ("periodOf(date('2021-08-17'), 'month')", "2021-08"),
       ("periodOf(date('2021-08-17'), 'halfYear')", "2021-H2"),
       ("periodOf(date('2021-08-17'), 'year')", "2021"),
+      ("[1].keyed(1)", "error(invalidArgument)"), ("[1].keyed('a')", "error(invalidArgument)"),
       ("periodOf(date('2021-08-17'), 'week')", "error(invalidArgument)"),
       ("period('2021-06') < period('2021-07')", "true"),
       ("period('2021-Q5')", "error(invalidConversion)"), ("period('9999').next()", "error(overflow)"),

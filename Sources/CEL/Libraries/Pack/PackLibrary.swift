@@ -1,6 +1,6 @@
 import JSON
 
-/// What packs use beyond plain CEL (DESIGN §6): exact numbers, calendar days and periods, aggregates, folded text.
+/// What packs use beyond plain CEL (DESIGN §6): exact numbers, calendar days and periods, aggregates, folded text, items by key.
 public enum PackLibrary {
   /// The library for the enums of a schema, which `string` turns into texts.
   public static func library(_ schema: Schema = Schema()) -> Library {
@@ -8,7 +8,7 @@ public enum PackLibrary {
     return Library(
       name: "pack",
       functions: arithmetic + numbers + rounding + dates + periods + aggregates + texts(enums: names)
-        + given,
+        + given + items,
       macros: .counting)
   }
 }

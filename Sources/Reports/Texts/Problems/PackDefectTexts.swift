@@ -20,7 +20,7 @@ extension ProblemTexts {
     let label = isWarning ? choose("lưu ý: ", "warning: ") : choose("lỗi: ", "error: ")
     guard let place = defect.place else { return label + text(defect) }
     var excerpt = Self.text(place) + ": " + label + text(defect)
-    let lines = place.excerpt
+    let lines = SourceExcerpt(of: place.sourceLine, column: place.column, length: place.length)
     excerpt += "\n  " + Excerpt.printable(lines.lineText) + "\n  " + lines.caretLine
     if let related = defect.related, defect.cause == nil {
       excerpt += "\n  " + choose("Xem ", "See ") + Self.text(related)
@@ -31,18 +31,5 @@ extension ProblemTexts {
   /// `ba-to-2021/targets.json:12:18`.
   static func text(_ place: PackDefect.Place) -> Text {
     Excerpt.printable(place.file) + ":" + Text("\(place.line)") + ":" + Text("\(place.column)")
-  }
-}
-
-extension PackDefect.Place {
-  /// The line around the stretch, with its caret.
-  fileprivate var excerpt: SourceExcerpt {
-    var starts: [Int] = []
-    for (offset, byte) in sourceLine.utf8.enumerated() where byte & 0xC0 != 0x80 { starts.append(offset) }
-    func offset(_ character: Int) -> Int {
-      starts.indices.contains(character) ? starts[character] : sourceLine.utf8.count
-    }
-    return SourceExcerpt(
-      of: sourceLine, at: SourceRange(offset(column - 1), offset(column - 1 + length)))
   }
 }

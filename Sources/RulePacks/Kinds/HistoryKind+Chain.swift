@@ -1,0 +1,162 @@
+import CEL
+import JSON
+
+extension HistoryKind {
+  /// The formulas of a chain of years, told by how many years they lie back.
+  struct Chain {
+    let years: Years
+    let ending: Text
+    let least: Text
+    let span: Span
+    let after: Events?
+    let restarts: [Events]
+    let counts: [Count]
+
+    enum Years {
+      case keyed(list: Text, condition: Text)
+      case events(Events)
+    }
+
+    struct Events {
+      let list: Text
+      let year: Text
+      let condition: Text?
+
+      func any(_ years: String) -> String {
+        "\(list).exists(item, \(year) \(years)\(condition.map { " && \($0)" } ?? ""))"
+      }
+
+      func every(_ years: String) -> String {
+        "\(list).all(item, \(condition.map { "!\($0) || " } ?? "")\(year) \(years))"
+      }
+
+      var texts: [Text] { [list, year] + (condition.map { [$0] } ?? []) }
+    }
+
+    struct Count {
+      let events: Events
+      let least: Text
+      let name: Text
+    }
+
+    struct Span {
+      /// Nil where an expression tells it.
+      let least: Int64?
+      let longest: Int64
+      var years: String { Self.list(0, longest - 1) }
+
+      static func list(_ first: Int64, _ last: Int64) -> String {
+        "[" + (first...last).map { "\($0)" }.joined(separator: ", ") + "]"
+      }
+    }
+
+    /// Names of loops that no author's text mentions.
+    private var names: (back: Text, nearer: Text, length: Text) {
+      var texts = [ending, least]
+      switch years {
+      case .keyed(let list, let condition): texts += [list, condition]
+      case .events(let events): texts += events.texts
+      }
+      for events in [after].compactMap({ $0 }) + restarts + counts.map(\.events) { texts += events.texts }
+      return (
+        Hygiene.fresh("back", in: texts), Hygiene.fresh("nearer", in: texts),
+        Hygiene.fresh("length", in: texts)
+      )
+    }
+
+    /// Whether the year so many years back meets the condition.
+    private func meets(_ back: String) -> String {
+      switch years {
+      case .keyed(let list, let condition): "[\(list).keyed(\(ending) - \(back))].exists(item, \(condition))"
+      case .events(let events): events.any("== \(ending) - \(back)")
+      }
+    }
+
+    /// The same for a year that also lies after what must come before.
+    private func stands(_ back: String) -> String {
+      ([meets(back)] + bounds { "< \(ending) - \(back)" }).joined(separator: " && ")
+    }
+
+    private func bounds(_ years: () -> String) -> [String] {
+      [after.map { $0.any(years()) }].compactMap { $0 } + restarts.map { $0.every(years()) }
+    }
+
+    var requires: Text {
+      let length = names.length
+      if let years = span.least {
+        if counts.isEmpty || span.longest == years { return Text(holds(String(years))) }
+        return Text("\(Span.list(years, span.longest)).exists(\(length), \(holds("\(length)")))")
+      }
+      let lengths = Span.list(1, span.longest)
+      // Without counts a longer chain proves no more than one of just enough years.
+      let relation = counts.isEmpty ? "==" : ">="
+      return Text("\(lengths).exists(\(length), \(length) \(relation) \(least) && \(holds("\(length)")))")
+    }
+
+    /// Whether a chain of this length stands, with what must be in it.
+    private func holds(_ length: String) -> String {
+      let back = names.back
+      let chain =
+        span.least.map { "\($0)" } == length
+        ? "\(Span.list(0, (span.least ?? 1) - 1)).all(\(back), \(meets("\(back)")))"
+        : "\(span.years).all(\(back), \(back) >= \(length) || \(meets("\(back)")))"
+      let inside = counts.map { count in
+        let events = count.events
+        return """
+          \(events.list).existsAtLeast(\(count.least), item, \(events.year) <= \(ending) && \
+          \(events.year) > \(ending) - \(length)\(events.condition.map { " && \($0)" } ?? ""))
+          """
+      }
+      return ([chain] + bounds { "<= \(ending) - \(length)" } + inside).joined(separator: " && ")
+    }
+
+    /// The years that surely stand, without a gap.
+    var length: Text {
+      let (back, nearer, _) = names
+      return Text(
+        """
+        size(\(span.years).filter(\(back), \(span.years).all(\(nearer), \(nearer) > \(back) || \
+        isKnownTrue(\(stands("\(nearer)"))))))
+        """)
+    }
+
+    /// Years short; with enough years, what is short of the counts.
+    var distance: Text {
+      let name = names.length
+      let short = counts.map { "math.greatest(0, \($0.least) - \(known($0, "\(name)")))" }
+      return Text(
+        """
+        cel.bind(\(name), \(length), \(name) < \(least) ? \(least) - \(name) : \
+        \(short.isEmpty ? "0" : short.joined(separator: " + ")))
+        """)
+    }
+
+    /// How often it surely happened in a chain of this length, or in the years asked where the chain is shorter.
+    private func known(_ count: Count, _ length: String) -> String {
+      let events = count.events
+      return """
+        size(\(events.list).filter(item, isKnownTrue(\(events.year) <= \(ending) && \
+        \(events.year) > \(ending) - math.greatest(\(length), \(least))\
+        \(events.condition.map { " && \($0)" } ?? ""))))
+        """
+    }
+
+    /// The years asked that don't surely stand, then each count that is short, as `name 2/3`.
+    var failing: Text {
+      let (back, _, name) = names
+      let years = """
+        \(span.years).filter(\(back), \(back) < \(least) && !isKnownTrue(\(stands("\(back)"))))\
+        .map(\(back), string(\(ending) - \(back)))
+        """
+      let short = counts.map { count in
+        let known = known(count, "\(name)")
+        return """
+          (\(known) >= \(count.least) ? [] : \
+          [\((count.name + " ").celLiteral) + string(\(known)) + "/" + string(\(count.least))])
+          """
+      }
+      if short.isEmpty { return Text(years) }
+      return Text("cel.bind(\(name), \(length), \(([years] + short).joined(separator: " + ")))")
+    }
+  }
+}
