@@ -37,5 +37,5 @@ extension Criterion {
   }
 
   /// Every rule on the record of the tree, in order of first appearance, without duplicates.
-  public var rules: [Int] { leaves.compactMap(\.rule) }
+  public var rules: [Int] { leaves.compactMap { $0.rule } }
 }

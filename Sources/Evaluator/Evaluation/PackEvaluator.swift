@@ -35,7 +35,7 @@ public struct PackEvaluator: Sendable {
     for type in pack.recordTypes { plans[type.name] = Plan() }
     for (place, rule) in pack.rules.enumerated() {
       plans[rule.on, default: Plan()].rules.append(place)
-      if rule.check.formulas.contains(where: \.readsScores) {
+      if rule.check.formulas.contains(where: { $0.readsScores }) {
         plans[rule.on, default: Plan()].lateRules.insert(place)
       }
     }

@@ -5,7 +5,7 @@ extension PackEvaluator {
   /// reach.
   public func nearestWay(to verdict: Verdict, in result: RecordResult) -> NearestWay? {
     guard verdict.standing == .ineligible || verdict.standing == .undetermined else { return nil }
-    var results: [Criterion.Leaf: ResultSet] = result.beyond.mapValues(\.results)
+    var results: [Criterion.Leaf: ResultSet] = result.beyond.mapValues { $0.results }
     var efforts: [Int: Decimal] = [:]
     for finding in result.findings {
       results[.rule(finding.rule)] = ResultSet(of: finding)

@@ -44,7 +44,7 @@ public struct PackEnvironment: Sendable {
       environment.variables.append(Environment.Variable("scores." + score.name, .decimal))
     }
     if readsAsOf { environment.variables.append(Environment.Variable("asOf", .date)) }
-    if displays { environment.libraries.append(DisplayLibrary.library) }
+    if displays { environment.add(DisplayLibrary.library) }
     return environment
   }
 }

@@ -48,7 +48,7 @@ extension JSONWriter {
     case .unique(let keys):
       member("aggregate", "unique")
       key("by")
-      texts(keys.map(\.text))
+      texts(keys.map { $0.text })
     case .partition(let members, let covers):
       member("aggregate", "partition")
       member("members", members.text)

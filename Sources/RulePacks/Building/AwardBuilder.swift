@@ -19,19 +19,20 @@ struct AwardBuilder {
     let count = log.defects.count
     builder.checkCitations(node["cites"])
     guard declaration.isSound, let on = builder.recordType(node["on"]), let requires = node["requires"],
-      let environment = builder.environments[on.name]?.plain
+      let compilers = builder.compilers[on.name]
     else { return nil }
+    let compiler = compilers.plain
     let expressions = ExpressionBuilder(log: log)
-    let applies = node["when"].flatMap { expressions.boolean($0, in: environment) }
+    let applies = node["when"].flatMap { expressions.boolean($0, in: compiler) }
     let criterion = criterion(requires, declaration.name, on.name)
     var award = CompiledAward(
       id: declaration.name, on: on.name, title: node["title"]?.localized ?? LocalizedText(vi: "", en: ""),
       cites: node["cites"]?.texts ?? [], isUnverified: false, applies: applies, requires: .all([]),
       form: node["form"]?.text,
-      subject: node["subject"].flatMap { expressions.key($0, in: environment) },
-      year: node["year"].flatMap { expressions.formula($0, in: environment, expecting: .int) })
+      subject: node["subject"].flatMap { expressions.key($0, in: compiler) },
+      year: node["year"].flatMap { expressions.formula($0, in: compiler, expecting: .int) })
     RosterBuilder(
-      builder: builder, environment: environment, awards: awards, authorities: authorities, log: log
+      builder: builder, compilers: compilers, awards: awards, authorities: authorities, log: log
     )
     .build(node, &award)
     let exclusions = exclusions(node, declaration.name)

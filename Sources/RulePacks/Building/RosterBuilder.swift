@@ -6,18 +6,19 @@ import JSON
 struct RosterBuilder {
   let builder: RuleBuilder
   /// Over a record of the award's type.
-  let environment: Environment
+  let compilers: RuleCompilers
   let awards: AwardOrder
   let authorities: Set<Text>
   let log: DefectLog
 
   private var expressions: ExpressionBuilder { ExpressionBuilder(log: log) }
-  private var constants: Environment { builder.constants }
+  private var compiler: ExpressionCompiler { compilers.plain }
+  private var constants: ExpressionCompiler { compilers.constants }
 
   func build(_ node: JSONNode, _ award: inout CompiledAward) {
     award.rankBy = elements(node["rankBy"]).compactMap(rankKey)
     award.quotas = elements(node["quotas"]).compactMap(quota)
-    award.per = node["per"].map { builder.groupKeys($0, environment) } ?? award.quotas.first?.per ?? []
+    award.per = node["per"].map { builder.groupKeys($0, compiler) } ?? award.quotas.first?.per ?? []
     if let ties = node["ties"] {
       award.ties = TieRule.allCases.first { ties.isString($0.name) } ?? .exclude
       if award.ties == .include, award.quotas.contains(where: \.isCeiling) {
@@ -30,7 +31,7 @@ struct RosterBuilder {
   private func elements(_ node: JSONNode?) -> [JSONNode] { node.map { Array($0.elements) } ?? [] }
 
   private func rankKey(_ node: JSONNode) -> RankKey? {
-    guard let value = node["value"], let formula = expressions.formula(value, in: environment) else {
+    guard let value = node["value"], let formula = expressions.formula(value, in: compiler) else {
       return nil
     }
     guard isOrdered(formula.program.type) else {
@@ -54,7 +55,7 @@ struct RosterBuilder {
     builder.checkCitations(node["cites"])
     guard let size = size(node) else { return nil }
     return Quota(
-      size: size, per: builder.groupKeys(node["per"], environment),
+      size: size, per: builder.groupKeys(node["per"], compiler),
       rounding: Quota.Rounding.allCases.first { node["rounding"]?.isString($0.name) ?? false } ?? .down,
       isCeiling: node["ceiling"]?.bool ?? false,
       applies: node["when"].flatMap { expressions.boolean($0, in: constants) },
@@ -76,11 +77,11 @@ struct RosterBuilder {
       else { return nil }
       return .share(share, of: .award(award, standing))
     }
-    return expressions.boolean(of, in: environment).map { .share(share, of: .records($0)) }
+    return expressions.boolean(of, in: compiler).map { .share(share, of: .records($0)) }
   }
 
   private var everyRecord: Formula? {
-    environment.compile("true", expecting: .bool).0.map { Formula(text: "true", program: $0) }
+    compiler.compile("true", expecting: .bool).0.map { Formula(text: "true", program: $0) }
   }
 
   private func decisions(_ node: JSONNode) -> [AuthorityCase] {
@@ -90,7 +91,7 @@ struct RosterBuilder {
     return node.elements.compactMap { row in
       guard let name = row["authority"].flatMap(authority) else { return nil }
       return AuthorityCase(
-        applies: row["when"].flatMap { expressions.boolean($0, in: environment) }, authority: name)
+        applies: row["when"].flatMap { expressions.boolean($0, in: compiler) }, authority: name)
     }
   }
 

@@ -10,14 +10,14 @@ extension RuleBuilder {
     let node = declaration.node
     let count = log.defects.count
     checkCitations(node["cites"])
-    guard let on = recordType(node["on"]), let environments = environments[on.name],
+    guard let on = recordType(node["on"]), let compilers = compilers[on.name],
       let plugin = node["kind"]?.text.flatMap({ registry[$0] }),
       case .population(let compile) = plugin.compile
     else { return nil }
     let context = CompileContext(
-      rule: node, schema: schema, recordType: on, environments: environments, log: log)
+      rule: node, schema: schema, recordType: on, compilers: compilers, readsAsOf: false, log: log)
     let filter = node["when"].flatMap { condition($0, context) }
-    let groupBy = groupKeys(node["per"], environments.plain)
+    let groupBy = groupKeys(node["per"], compilers.plain)
     let group = node["group"].flatMap { groupType($0, keyCount: groupBy.count) }
     guard declaration.isSound, var check = check(node, plugin, context, compile) else { return nil }
     check.filter = filter
@@ -33,7 +33,7 @@ extension RuleBuilder {
   }
 
   /// The texts that together name a group.
-  func groupKeys(_ node: JSONNode?, _ environment: Environment) -> [GroupKey] {
+  func groupKeys(_ node: JSONNode?, _ environment: ExpressionCompiler) -> [GroupKey] {
     var keys: [GroupKey] = []
     for element in node.map({ Array($0.elements) }) ?? [] {
       guard let formula = ExpressionBuilder(log: log).key(element, in: environment) else { continue }

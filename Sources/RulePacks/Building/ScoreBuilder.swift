@@ -19,7 +19,7 @@ struct ScoreBuilder {
     let node = declaration.node
     let count = log.defects.count
     guard declaration.isSound, let on = builder.recordType(node["on"]),
-      let environment = builder.environments[on.name]?.plain
+      let environment = builder.compilers[on.name]?.plain
     else { return nil }
     let parts = node["parts"].map {
       $0.elements.compactMap { part($0, declaration.name, on.name, environment) }
@@ -32,7 +32,7 @@ struct ScoreBuilder {
   }
 
   private func part(
-    _ node: JSONNode, _ score: Text, _ type: Text, _ environment: Environment
+    _ node: JSONNode, _ score: Text, _ type: Text, _ environment: ExpressionCompiler
   ) -> CompiledScore.Part? {
     let content: CompiledScore.Content
     if let value = node["value"] {
@@ -48,14 +48,14 @@ struct ScoreBuilder {
       range: range(node, environment))
   }
 
-  private func range(_ node: JSONNode, _ environment: Environment) -> CompiledScore.Range {
+  private func range(_ node: JSONNode, _ environment: ExpressionCompiler) -> CompiledScore.Range {
     CompiledScore.Range(
       atLeast: node["atLeast"].flatMap { number($0, environment) },
       atMost: node["atMost"].flatMap { number($0, environment) })
   }
 
   /// A number that is no score itself: scores are made of findings alone.
-  private func number(_ node: JSONNode, _ environment: Environment) -> Formula? {
+  private func number(_ node: JSONNode, _ environment: ExpressionCompiler) -> Formula? {
     guard let formula = ExpressionBuilder(log: log).number(node, in: environment) else { return nil }
     if formula.readsScores {
       log.report(.scoreCycle, at: node, [formula.text])

@@ -45,8 +45,7 @@ public struct PackLoader: Sendable {
     let builder = RuleBuilder(
       registry: registry, schema: schema, checkedTypes: checkedTypes.byName,
       sources: Set(declarations.sources.map(\.name)),
-      environments: checkedTypes.byName.mapValues { RuleEnvironments(environment, on: $0.name) },
-      constants: environment.constants, log: log)
+      environments: checkedTypes.byName.mapValues { RuleEnvironments(environment, on: $0.name) }, log: log)
 
     let rules = RuleSet(declarations.rules, header: header, options: options, log: log)
     let compiled = CompiledRules(rules, builder)
@@ -73,7 +72,7 @@ public struct PackLoader: Sendable {
       register: register)
     let workshop = PackWorkshop(
       registry: registry, schema: schema, checkedTypes: builder.checkedTypes, sources: builder.sources,
-      environments: builder.environments, constants: builder.constants,
+      environments: builder.environments,
       recordTypeNames: model.types.recordTypes, entries: rules.entries, rulePlaces: rules.places,
       compiled: compiled, awards: order, hasRegister: awardBuilder.hasRegister,
       authorities: awardBuilder.authorities, period: header.period)

@@ -9,7 +9,6 @@ struct PackWorkshop: Sendable {
   let checkedTypes: [Text: RecordType]
   let sources: Set<Text>
   let environments: [Text: RuleEnvironments]
-  let constants: Environment
   let recordTypeNames: Set<Text>
   let entries: [RuleSet.Entry]
   /// Places in `entries` by id, replaced ids among them.
@@ -63,6 +62,6 @@ struct PackWorkshop: Sendable {
   private func builder(_ log: DefectLog) -> RuleBuilder {
     RuleBuilder(
       registry: registry, schema: schema, checkedTypes: checkedTypes, sources: sources,
-      environments: environments, constants: constants, log: log)
+      environments: environments, log: log)
   }
 }

@@ -5,7 +5,7 @@ import JSON
 extension CompileContext {
   /// A number of the file, or an author's expression over parameters only.
   public func constant(_ limit: LimitText) -> Term {
-    term(limit.text, at: limit.node, .number, in: environments.constants)
+    term(limit.text, at: limit.node, .number, in: compilers.constants)
   }
 
   /// The bounds that a measured value is held against.

@@ -28,7 +28,7 @@ public struct PopulationCheck: Sendable {
 
   /// Every formula of the check.
   public var formulas: [Formula] {
-    var formulas = groupBy.map(\.value) + requires.bounds.map(\.value) + aggregation.formulas
+    var formulas = groupBy.map { $0.value } + requires.bounds.map { $0.value } + aggregation.formulas
     if let filter { formulas.append(filter) }
     return formulas
   }

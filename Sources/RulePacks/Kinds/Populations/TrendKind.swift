@@ -81,8 +81,8 @@ extension CompileContext {
   /// A year or period of the file (`2024`, `"2024-Q1"`), or an author's expression over parameters only.
   func period(_ limit: LimitText) -> Term {
     if !limit.isLiteral, (try? Period(limit.text)) != nil {
-      return term("period(\"" + limit.text + "\")", at: limit.node, .any, in: environments.constants)
+      return term("period(\"" + limit.text + "\")", at: limit.node, .any, in: compilers.constants)
     }
-    return term(limit.text, at: limit.node, .any, in: environments.constants)
+    return term(limit.text, at: limit.node, .any, in: compilers.constants)
   }
 }
