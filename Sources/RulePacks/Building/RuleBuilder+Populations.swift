@@ -22,7 +22,7 @@ extension RuleBuilder {
     guard declaration.isSound, var check = check(node, plugin, context, compile) else { return nil }
     check.filter = filter
     check.groupBy = groupBy
-    reword(&check.messages, node["message"], Placeholder.groupNames)
+    check.messages.reword(by: node["message"], log, names: Placeholder.groupNames)
     guard log.defects.count == count else { return nil }
     return CompiledPopulationRule(
       id: declaration.name, kind: plugin.description.name, on: on.name, group: group,

@@ -76,6 +76,10 @@ extension PackDefect {
     case notAMember
     /// name in the template
     case unknownPlaceholder
+    /// kind; a template can't take the name of a built-in kind
+    case builtInKind
+    /// the kinds of the cycle, joined by ` → `
+    case templateCycle
     /// what (`rule`, `award`, `parameter`, …), name; the first stands at `related`
     case duplicate
 
@@ -140,8 +144,5 @@ extension PackDefect {
     case noPoints
     /// rule or expression that reads a score although a score is made of it
     case scoreCycle
-
-    /// name of the form that this version doesn't know yet
-    case comesLater
   }
 }

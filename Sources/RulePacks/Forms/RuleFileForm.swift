@@ -35,6 +35,8 @@ enum RuleFileForm {
       .init(
         "register", .object(RegisterForm.shape), vi: "Sổ quyết định khen thưởng",
         en: "Where past decisions are kept"),
-      .init("kinds", .array(.any, minimum: 0), vi: "Loại quy tắc theo mẫu", en: "Template kinds"),
+      .init(
+        "kinds", .array(.object(TemplateForm.shape), minimum: 0), vi: "Loại quy tắc theo mẫu",
+        en: "Template kinds"),
     ])
 }

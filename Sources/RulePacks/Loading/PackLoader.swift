@@ -43,7 +43,7 @@ public struct PackLoader: Sendable {
       schema: schema, parameters: parameters.parameters, scores: ScoreBuilder.signatures(declarations.scores),
       limits: limits)
     let builder = RuleBuilder(
-      registry: registry, schema: schema, checkedTypes: checkedTypes.byName,
+      registry: declarations.registry, schema: schema, checkedTypes: checkedTypes.byName,
       sources: Set(declarations.sources.map(\.name)),
       environments: checkedTypes.byName.mapValues { RuleEnvironments(environment, on: $0.name) }, log: log)
 
@@ -71,7 +71,7 @@ public struct PackLoader: Sendable {
       populationRules: compiled.populationRules, scores: scores, authorities: declarations.authorityTitles,
       register: register)
     let workshop = PackWorkshop(
-      registry: registry, schema: schema, checkedTypes: builder.checkedTypes, sources: builder.sources,
+      registry: declarations.registry, schema: schema, checkedTypes: builder.checkedTypes, sources: builder.sources,
       environments: builder.environments,
       recordTypeNames: model.types.recordTypes, entries: rules.entries, rulePlaces: rules.places,
       compiled: compiled, awards: order, hasRegister: awardBuilder.hasRegister,
@@ -79,7 +79,7 @@ public struct PackLoader: Sendable {
     return OpenPack(
       pack: pack,
       declarations: declared(declarations, rules, compiled, order, topLayer: layers.count - 1, log),
-      workshop: workshop)
+      workshop: workshop, templates: declarations.templates)
   }
 }
 

@@ -46,7 +46,7 @@ extension PackLoader {
     }
     var ruled: [PackDeclaration] = []
     for (index, entry) in rules.entries.enumerated() where !compiled.isPopulation[index] {
-      let plugin = entry.declaration.node["kind"]?.text.flatMap { registry[$0] }
+      let plugin = entry.declaration.node["kind"]?.text.flatMap { declarations.registry[$0] }
       ruled.append(
         declared(
           entry.declaration, .rule, plugin?.ruleShape ?? RuleForm.shape, compiled.leaves[index]?.rule,
