@@ -7,6 +7,8 @@ struct CompiledRules: Sendable {
   private(set) var populationRules: [CompiledPopulationRule] = []
   /// By place in the rule set: nil for disabled and for broken rules.
   private(set) var leaves: [Criterion.Leaf?] = []
+  /// By place in the rule set: rules on records, those that are disabled too; nil for others and for broken ones.
+  private(set) var all: [CompiledRule?] = []
   /// By place in the rule set: true for rules on many records, whether broken or not.
   private(set) var isPopulation: [Bool] = []
 
@@ -22,9 +24,14 @@ struct CompiledRules: Sendable {
           leaf = .population(populationRules.count)
           populationRules.append(rule)
         }
-      } else if let rule = builder.rule(entry.declaration), entry.isEnabled {
-        leaf = .rule(rules.count)
-        rules.append(rule)
+        all.append(nil)
+      } else {
+        let rule = builder.rule(entry.declaration)
+        all.append(rule)
+        if let rule, entry.isEnabled {
+          leaf = .rule(rules.count)
+          rules.append(rule)
+        }
       }
       leaves.append(leaf)
     }

@@ -30,7 +30,7 @@ public struct PackLoader: Sendable {
     open(manifest: manifest, from: files, options: options).loading
   }
 
-  func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> OpenPack? {
+  func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> BuiltPack? {
     guard let top = layers.last else { return nil }
     let declarations = Declarations(layers, registry: registry, log: log)
     let header = Header(layers, log: log)
@@ -58,8 +58,8 @@ public struct PackLoader: Sendable {
     let awardBuilder = AwardBuilder(
       rules: rules, compiled: compiled, awards: order, hasRegister: !declarations.registers.isEmpty,
       builder: builder, authorities: Set(declarations.authorities.map(\.name)), log: log)
-    let awards = order.sorted.compactMap(awardBuilder.award)
-    let judged = compiled.types.union(awards.map(\.on))
+    let awards = order.sorted.map(awardBuilder.award)
+    let judged = compiled.types.union(awards.compactMap { $0?.on })
     let lawDate = header.lawDate(
       of: checkedTypes.filter { judged.contains($0.name) }, manifest: top.manifest, log: log)
     let pack = CompiledPack(
@@ -67,19 +67,21 @@ public struct PackLoader: Sendable {
       timeZoneOffset: header.timeZoneOffset, lawDate: lawDate,
       sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
-      rules: compiled.rules, awards: awards, units: declarations.unitTitles,
+      rules: compiled.rules, awards: awards.compactMap { $0 }, units: declarations.unitTitles,
       populationRules: compiled.populationRules, scores: scores, authorities: declarations.authorityTitles,
       register: register)
     let workshop = PackWorkshop(
-      registry: declarations.registry, schema: schema, checkedTypes: builder.checkedTypes, sources: builder.sources,
+      registry: declarations.registry, schema: schema, checkedTypes: builder.checkedTypes,
+      sources: builder.sources,
       environments: builder.environments,
       recordTypeNames: model.types.recordTypes, entries: rules.entries, rulePlaces: rules.places,
       compiled: compiled, awards: order, hasRegister: awardBuilder.hasRegister,
       authorities: awardBuilder.authorities, period: header.period)
-    return OpenPack(
-      pack: pack,
-      declarations: declared(declarations, rules, compiled, order, topLayer: layers.count - 1, log),
-      workshop: workshop, templates: declarations.templates)
+    return BuiltPack(
+      pack: pack, declarations: declarations, rules: rules, compiled: compiled, order: order,
+      compiledAwards: declarations.awards.map { declaration in
+        order.places[declaration.name].flatMap { awards[$0] }
+      }, builder: builder, workshop: workshop)
   }
 }
 
