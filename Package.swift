@@ -44,7 +44,9 @@ let package = Package(
       name: "ReportsTests",
       dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"],
       exclude: ["Golden"]),
-    .testTarget(name: "RuleReviewTests", dependencies: ["RuleReview", "RulePacks", "Evaluator", "JSON"]),
+    .testTarget(
+      name: "RuleReviewTests",
+      dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),

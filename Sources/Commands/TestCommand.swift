@@ -1,4 +1,5 @@
 import ArgumentParser
+import Evaluator
 import Foundation
 import JSON
 import Reports
@@ -9,47 +10,113 @@ import RuleReview
 struct TestCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
-    abstract: "Run the cases beside packs.",
+    abstract: "Run the cases beside packs; tell what they leave untested.",
     discussion: """
-      Example:
+      Examples:
         binhxet test rules/ba-to-2021 --filter growth
+        binhxet test rules/* --coverage --coverage-at-least 95
+        binhxet test rules/ba-to-2021 --mutate --rule bto-forest-cover
+
+      Mutants are slips that an author might make: a limit moved by one step of its precision, a day by one, an \
+      operator flipped, a condition or a member of a set dropped. Each should make a case fail. Those that change no \
+      outcome are listed, with the reason, in the pack's mutants.json.
       """)
 
-  @Argument(help: "Folders of rule packs.", completion: .directory)
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "Folders of rule packs; those without pack.json are passed over.", completion: .directory)
   var packs: [String]
 
   @Option(name: .long, help: "Only cases whose name contains this text.")
   var filter: String?
 
-  func run() throws {
-    var failed = 0
-    var passed = 0
-    let target = try OutputTarget(nil)
-    for pack in packs {
-      let suite = CaseSuite(folder: pack, loader: PackLoader(registry: BinhXetCommand.kinds))
-      var output: [UInt8] = []
-      for error in suite.errors {
-        failed += 1
-        output.line("\(pack)/\(error.file):\(error.line):\(error.column): \(error.reason)")
-      }
-      for outcome in suite.run(filter: filter) {
-        guard !outcome.differences.isEmpty else {
-          passed += 1
-          continue
-        }
-        failed += 1
-        output.line("✗ \(pack)/\(outcome.ruleCase.file):\(outcome.ruleCase.line): \(outcome.ruleCase.name)")
-        for difference in outcome.differences {
-          output.line("    \(difference.subject): expected \(difference.expected), found \(difference.found)")
-        }
-      }
-      try target.write(output)
-    }
-    try target.write(Array("\(passed) passed, \(failed) failed\n".utf8))
-    if failed > 0 { throw ExitStatus.findings.error }
-  }
-}
+  @Option(
+    name: .long,
+    help: "Only cases that expect something of this rule or award; with --mutate only its mutants.")
+  var rule: String?
 
-extension [UInt8] {
-  fileprivate mutating func line(_ text: String) { self += Array((text + "\n").utf8) }
+  @Option(name: .long, help: "Only cases of files whose name contains this text.")
+  var file: String?
+
+  @Flag(name: .long, help: "Count by rule which outcomes the cases see.")
+  var coverage = false
+
+  @Option(
+    name: .customLong("coverage-at-least"),
+    help: ArgumentHelp("Fail below this share of outcomes seen.", valueName: "percent"))
+  var coverageAtLeast: Double?
+
+  @Flag(name: .long, help: "Put one slip after the other into the rules, and tell which no case notices.")
+  var mutate = false
+
+  @Option(
+    name: .customLong("mutation-at-least"),
+    help: ArgumentHelp("Fail below this share of slips noticed.", valueName: "percent"))
+  var mutationAtLeast: Double?
+
+  @Option(name: .long, help: "Format of the result.")
+  var format: Format = .text
+
+  @Option(name: .long, help: "Language of messages: vi or en.")
+  var lang: Language = .vi
+
+  func run() throws {
+    var tests: [PackTest] = []
+    var status = ExitStatus.clean
+    let target = try OutputTarget(nil)
+    let colour = format == .text && isatty(STDOUT_FILENO) != 0
+    let report = TestReport(lang, usesColour: colour)
+    for folder in try folders() {
+      let loader = PackLoader(registry: BinhXetCommand.kinds)
+      let (open, loading) = loader.open(folder: folder)
+      guard let open else {
+        _ = try PackOptions.sound(loading, language: lang)
+        continue
+      }
+      let test = test(folder, CaseSuite(folder: folder, loader: loader), open)
+      if fails(test) { status = .findings }
+      if format == .text {
+        var output: [UInt8] = []
+        report.pack(test, into: &output)
+        try target.write(output)
+      }
+      tests.append(test)
+    }
+    var output: [UInt8] = []
+    switch format {
+    case .text: report.summary(tests, into: &output)
+    case .json: output = TestJSON(lang, toolVersion: Text(BinhXetCommand.version)).bytes(tests)
+    }
+    try target.write(output)
+    if status != .clean { throw status.error }
+  }
+
+  /// The folders that hold a manifest; the only one is taken as it is, so that a slip in its name is told.
+  private func folders() throws -> [String] {
+    let named = packs.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    guard named.count > 1 else { return named }
+    let found = named.filter { FileManager.default.fileExists(atPath: $0 + "/pack.json") }
+    return found.isEmpty ? named : found
+  }
+
+  private func test(_ folder: String, _ suite: CaseSuite, _ open: OpenPack) -> PackTest {
+    let subject = rule.map { Text($0) }
+    let outcomes = suite.run(
+      CaseSelection(name: filter.map { Text($0) }, subject: subject, file: file.map { Text($0) }))
+    let isWhole = outcomes.allSatisfy(\.passes) && suite.defects.isEmpty
+    return PackTest(
+      folder: Text(folder), outcomes: outcomes, defects: suite.defects,
+      coverage: coverage || coverageAtLeast != nil ? CoverageRun(open).report(outcomes) : nil,
+      // What fails without a slip says nothing about one.
+      mutation: isWhole && (mutate || mutationAtLeast != nil)
+        ? MutationRun(suite, open).report(subject: subject) : nil)
+  }
+
+  private func fails(_ test: PackTest) -> Bool {
+    if test.failed > 0 { return true }
+    if let coverageAtLeast, let coverage = test.coverage, coverage.percent < coverageAtLeast { return true }
+    guard let mutation = test.mutation else { return false }
+    if !mutation.problems.isEmpty || !mutation.defects.isEmpty { return true }
+    return mutationAtLeast.map { mutation.score < $0 } ?? false
+  }
 }

@@ -63,6 +63,10 @@ struct CostEstimator {
 
   private func declaredSize(_ expression: Expression) -> Size? {
     let id = Int(expression.id)
+    // An enum member is written like a field of something, and is no larger than its name.
+    if case .select = expression.kind, case .constant = tables.reference(of: expression) {
+      return Size(items: 0, length: Size.scalarLength)
+    }
     switch tables.locals[id] {
     case .value(let source): return sizes[Int(source)]
     case .element(let source), .key(let source): return sizes[Int(source)].part

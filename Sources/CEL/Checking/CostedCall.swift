@@ -25,7 +25,11 @@ struct CostedCall {
     case "matches":
       // The automaton may run every instruction at each character.
       return walk(0).addingClamped(1).multipliedClamped(by: patternSize)
-    case "distinct", "sets.contains", "sets.intersects", "sets.equivalent":
+    case "distinct", "duplicates", "without", "sets.contains", "sets.intersects", "sets.equivalent":
+      // Texts and integers are found by hash.
+      if types.allSatisfy({ $0.isHashedElementList }) {
+        return sizes.indices.reduce(0) { $0.addingClamped(walk($1)) }
+      }
       return walk(0).multipliedClamped(by: max(1, size(sizes.count - 1).items))
     case "sort": return walk(0).multipliedClamped(by: size(0).items.bits)
     case "contains", "indexOf", "lastIndexOf", "replace", "split":
@@ -41,13 +45,15 @@ struct CostedCall {
     case Operator.conditional: return size(1).union(size(2))
     case Operator.index, Operator.optionalIndex: return size(0).part
     case Operator.add: return sum(size(0), size(1))
-    case "sort", "distinct", "reverse", "slice", "first", "last", "dyn", "orValue", "or", "value",
+    case "without": return size(0)
+    case "sort", "distinct", "duplicates", "reverse", "slice", "first", "last", "dyn", "orValue", "or",
+      "value",
       "optional.of",
       "optional.ofNonZeroValue", "substring", "trim", "lowerAscii", "upperAscii", "charAt", "sum", "minimum",
       "maximum":
       return sizes.reduce(size(0)) { $0.union($1) }
     // Lowercasing at most triples the bytes; NFC and base64 add less.
-    case "fold", "base64.encode", "strings.quote":
+    case "fold", "bare", "base64.encode", "strings.quote":
       return Size(items: 0, length: size(0).length.multipliedClamped(by: 3).addingClamped(2))
     case "split":
       return Size(items: size(0).length.addingClamped(1), length: size(0).length)
@@ -57,6 +63,7 @@ struct CostedCall {
     case "replace":
       let length = size(0).length.addingClamped(1).multipliedClamped(by: size(2).length.addingClamped(1))
       return Size(items: 0, length: length)
+    case "periods": return Size(items: UInt64(PackLibrary.longestSeries), length: Size.scalarLength)
     case "flatten": return size(0).part
     case "lists.range": return Size(items: literal ?? Size.undeclaredItems, length: Size.scalarLength)
     case "string" where types.first != .string:
@@ -97,6 +104,14 @@ extension UInt64 {
 }
 
 extension CELType {
+  /// True for lists whose elements `MemberIndex` keeps by hash.
+  fileprivate var isHashedElementList: Bool {
+    switch self {
+    case .list(.string), .list(.int), .list(.uint), .list(.bool): true
+    default: false
+    }
+  }
+
   /// True for lists and maps.
   fileprivate var isContainer: Bool {
     switch self {

@@ -34,7 +34,8 @@ struct UnitInference {
     "sum", "mean", "minimum", "maximum", "abs", "ceil", "floor", "roundHalfEven", "roundHalfUp", "roundUp",
     "roundDown", "math.greatest", "math.least", "math.abs", "math.round", "math.ceil", "math.floor",
     "math.trunc",
-    "slice", "sort", "distinct", "reverse", "flatten", "first", "last", "orValue", "or", "value",
+    "slice", "sort", "distinct", "duplicates", "without", "reverse", "flatten", "first", "last", "orValue",
+    "or", "value",
     "optional.of",
     "optional.ofNonZeroValue", "dyn", "int", "uint", "double", "decimal",
   ]

@@ -37,6 +37,11 @@ struct PackOptions: ParsableArguments {
 
   static func load(_ folder: String, _ options: LoadOptions, language: Language) throws -> CompiledPack {
     let loading = PackLoader(registry: BinhXetCommand.kinds).load(folder: folder, options: options)
+    return try sound(loading, language: language)
+  }
+
+  /// The pack that was loaded; every defect and warning goes to standard error, and a defect ends the process.
+  static func sound(_ loading: PackLoading, language: Language) throws -> CompiledPack {
     let texts = ProblemTexts(language)
     for defect in loading.defects + loading.warnings { StandardError.write(texts.excerpt(defect)) }
     guard let pack = loading.pack else {

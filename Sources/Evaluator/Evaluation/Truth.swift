@@ -5,7 +5,7 @@ public enum Truth: Sendable, CaseIterable {
   case yes, no, unknown, error
 
   /// Anything but a boolean, an unknown or an error counts as an error: the checker admits none.
-  init(_ value: Value) {
+  public init(_ value: Value) {
     switch value {
     case .bool(true): self = .yes
     case .bool(false): self = .no

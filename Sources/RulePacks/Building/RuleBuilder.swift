@@ -25,7 +25,8 @@ struct RuleBuilder {
       let plugin = node["kind"]?.text.flatMap({ registry[$0] })
     else { return nil }
     let context = CompileContext(
-      rule: node, schema: schema, recordType: on, environments: environments, log: log)
+      rule: node, schema: schema, recordType: on, environments: environments,
+      readsAsOf: plugin.description.readsAsOf, log: log)
     let applies = node["when"].flatMap { condition($0, context) }
     let due = node["due"].flatMap { dueDay($0, context) }
     guard declaration.isSound, var check = check(node, plugin, context) else { return nil }

@@ -4,7 +4,7 @@ import JSON
 
 /// The rules of all layers after replacement, with the choices of the committee.
 struct RuleSet {
-  struct Entry {
+  struct Entry: Sendable {
     let declaration: Declaration
     /// Nil where nothing can be chosen.
     let choice: Bool?
@@ -14,7 +14,7 @@ struct RuleSet {
 
   private(set) var entries: [Entry] = []
   /// Places in `entries` by id; the id of a replaced rule leads to the one that replaces it.
-  private var places: [Text: Int] = [:]
+  private(set) var places: [Text: Int] = [:]
   private let log: DefectLog
 
   init(_ declarations: [Declaration], header: Header, options: LoadOptions, log: DefectLog) {
@@ -24,6 +24,13 @@ struct RuleSet {
     entries = rules.enumerated().map { place, declaration in
       Entry(declaration: declaration, choice: chosen[place] ?? declaration.node["enabled"]?.bool)
     }
+  }
+
+  /// The rules of a pack that has been read, with another log.
+  init(entries: [Entry], places: [Text: Int], log: DefectLog) {
+    self.entries = entries
+    self.places = places
+    self.log = log
   }
 
   /// The rule that an id names; reported with the nearest one where there is none.

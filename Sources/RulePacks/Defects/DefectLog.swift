@@ -28,6 +28,9 @@ final class DefectLog {
   /// The place of a member's key.
   func place(ofKey node: JSONNode) -> PackDefect.Place? { place(of: node, node.keyRange ?? node.range) }
 
+  /// The path of the file that a value stands in.
+  func file(of node: JSONNode) -> Text? { owners[ObjectIdentifier(node.document)]?.file.path }
+
   func place(of node: JSONNode, _ range: Range<Int>) -> PackDefect.Place? {
     owners[ObjectIdentifier(node.document)]?.file.place(range)
   }

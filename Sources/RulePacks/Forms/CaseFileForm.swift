@@ -51,7 +51,9 @@ public enum CaseFileForm {
       .init("missing", .array(.text, minimum: 0), vi: "Còn thiếu", en: "Paths that are not given"),
       .init("measured", .any, vi: "Giá trị đo được", en: "Measured value"),
       .init("distance", .any, vi: "Phần còn thiếu so với mức", en: "Distance from the limit"),
-      .init("remark", .oneOf(["exceeded"]), vi: "Ghi chú", en: "Remark"),
+      .init(
+        "remark", .oneOf(["exceeded", "none"]), vi: "Ghi chú; none: không có",
+        en: "Remark; none: there is none"),
       .init("failingItems", .array(.text, minimum: 0), vi: "Mục không đạt", en: "Failing items"),
     ])
 

@@ -5,23 +5,8 @@ import JSON
 /// Facts that must be given: not blank, not empty.
 public struct EvidenceKind: RecordKind {
   public struct Parameters: Decodable, Sendable {
-    var of: Facts
+    var of: ExpressionTexts
     var `where`: ExpressionText?
-  }
-
-  /// One expression or several.
-  struct Facts: JSONNodeDecodable {
-    let texts: [ExpressionText]
-
-    init(_ node: JSONNode) throws(DecodingFailure) {
-      var texts: [ExpressionText] = []
-      if node.kind == .array {
-        for element in node.elements { texts.append(try ExpressionText(element)) }
-      } else {
-        texts.append(try ExpressionText(node))
-      }
-      self.texts = texts
-    }
   }
 
   public init() {}
@@ -49,7 +34,7 @@ public struct EvidenceKind: RecordKind {
 
   /// An expression that is true where a fact is given and holds something, false where it is empty, open where it is
   /// not given.
-  private static func given(_ fact: Term) -> Text {
+  static func given(_ fact: Term) -> Text {
     switch fact.type {
     case .list:
       // Asks for one element only, so that a list with a part not given, or more to come, counts.
@@ -72,9 +57,7 @@ extension EvidenceKind {
         "Papers and figures that must be given: not blank, no empty list. What is missing counts as a violation."
     ),
     members: [
-      .init(
-        "of", .either([.expression, .array(.expression, minimum: 1)]), required: true,
-        vi: "Những gì phải có", en: "What must be given"),
+      .init("of", ExpressionTexts.shape, required: true, vi: "Những gì phải có", en: "What must be given"),
       .init("where", .expression, vi: "Điều kiện phải đúng kèm theo", en: "What must hold besides"),
     ],
     whenMissing: .violated,

@@ -1,7 +1,7 @@
 import JSON
 
 /// A named part of a pack as it stands in a file.
-struct Declaration {
+struct Declaration: Sendable {
   let name: Text
   let node: JSONNode
   /// Place of its layer, lowest first.

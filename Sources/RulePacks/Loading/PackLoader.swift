@@ -27,16 +27,10 @@ public struct PackLoader: Sendable {
   public func load(
     manifest: Text, from files: any PackFileSource, options: LoadOptions = LoadOptions()
   ) -> PackLoading {
-    let log = DefectLog()
-    var reader = LayerReader(files, log)
-    reader.readLayer(manifest)
-    let pack = reader.layers.isEmpty ? nil : build(reader.layers, options, log)
-    let defects = log.sorted(log.defects)
-    return PackLoading(
-      pack: defects.isEmpty ? pack : nil, defects: defects, warnings: log.sorted(log.warnings))
+    open(manifest: manifest, from: files, options: options).loading
   }
 
-  private func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> CompiledPack? {
+  func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> OpenPack? {
     guard let top = layers.last else { return nil }
     let declarations = Declarations(layers, registry: registry, log: log)
     let header = Header(layers, log: log)
@@ -66,12 +60,20 @@ public struct PackLoader: Sendable {
     let named = Set(compiled.map(\.on))
     let lawDate = header.lawDate(
       of: checkedTypes.filter { named.contains($0.name) }, manifest: top.manifest, log: log)
-    return CompiledPack(
+    let pack = CompiledPack(
       id: header.id, version: header.version, title: header.title, period: header.period,
       timeZoneOffset: header.timeZoneOffset, lawDate: lawDate,
       sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
       rules: compiled, awards: awards, units: declarations.unitTitles)
+    let workshop = PackWorkshop(
+      registry: registry, schema: schema, checkedTypes: builder.checkedTypes, sources: builder.sources,
+      environments: builder.environments, recordTypeNames: model.types.recordTypes, entries: rules.entries,
+      rulePlaces: rules.places, compiledPlaces: places, compiled: compiled, period: header.period)
+    return OpenPack(
+      pack: pack,
+      declarations: declared(declarations, rules, places, topLayer: layers.count - 1, log), workshop: workshop
+    )
   }
 }
 

@@ -6,13 +6,14 @@ extension CompileContext {
   /// What names an item of a list in reports: the author's `name`, else the list's declared key, else its index; each
   /// where the one before is not given.
   ///
-  /// - Returns: CEL text over `item` and the index variable, always a string and never unknown.
-  public func itemName(_ author: Term?, of list: Term, index: Text) -> Text {
+  /// - Parameter variable: what the element is called.
+  /// - Returns: CEL text over the variable and the index variable, always a string and never unknown.
+  public func itemName(_ author: Term?, of list: Term, index: Text, variable: Text = "item") -> Text {
     var name = "string(" + index + ")"
     if let key = key(of: list) {
-      name = named("item." + key.name, key.type, else: name)
+      name = named(variable + "." + key.name, key.type, else: name)
     } else if Self.isScalar(list.elementType) {
-      name = named("item", list.elementType, else: name)
+      name = named(variable, list.elementType, else: name)
     }
     return author.map { named($0.text, $0.type, else: name) } ?? name
   }

@@ -10,15 +10,42 @@ extension CompileContext {
 
   /// The same for an expression over one element of a list, which it calls `item`.
   public func term(_ source: ExpressionText, item: CELType, _ expected: TermType) -> Term {
+    term(source, binding: [("item", item)], expected)
+  }
+
+  /// The same for an expression over names that a larger expression binds.
+  func term(
+    _ source: ExpressionText, binding names: [(name: Text, type: CELType)], _ expected: TermType
+  ) -> Term {
+    term(source.text, at: source.node, binding: names, expected)
+  }
+
+  /// The same for a text that the kind supplies where the author is silent.
+  ///
+  /// - Parameter node: the value of the rule that a defect points at.
+  func term(
+    _ text: Text, at node: JSONNode, binding names: [(name: Text, type: CELType)], _ expected: TermType
+  ) -> Term {
     var environment = environments.plain
-    environment.variables.append(Environment.Variable("item", item))
-    let term = term(source.text, at: source.node, expected, in: environment)
-    return Term(source.text, term.type, unit: term.unit, node: term.node, formula: nil)
+    environment.variables += names.map { Environment.Variable($0.name, $0.type) }
+    let term = term(text, at: node, expected, in: environment)
+    return Term(text, term.type, unit: term.unit, node: term.node, formula: nil)
   }
 
   /// A number of the file, or an author's expression of one.
   public func number(_ limit: LimitText) -> Term {
     term(limit.text, at: limit.node, .number, in: environments.plain)
+  }
+
+  /// A count of the file, at least 1, or an author's expression of a whole number.
+  public func count(_ limit: LimitText) -> Term {
+    guard limit.isLiteral else { return term(limit.text, at: limit.node, .integer, in: environments.plain) }
+    guard let count = limit.node.int64 else {
+      report(.invalidNumber, at: limit.node, [limit.text, "integer"])
+      return broken(limit.text, limit.node)
+    }
+    if count < 1 { report(.invalidNumber, at: limit.node, [limit.text, "range"]) }
+    return term(Text("\(count)"), at: limit.node, .integer, in: environments.plain)
   }
 
   /// A date of the file (`2021-12-31`), or an author's expression of one.
@@ -40,7 +67,7 @@ extension CompileContext {
   }
 
   /// `dddd-dd-dd`: as an expression it would be a difference, which nobody means.
-  private static func looksLikeDate(_ text: Text) -> Bool {
+  static func looksLikeDate(_ text: Text) -> Bool {
     text.utf8.count == 10
       && text.utf8.enumerated().allSatisfy { index, byte in
         index == 4 || index == 7

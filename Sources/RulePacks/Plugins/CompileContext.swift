@@ -15,17 +15,20 @@ public final class CompileContext {
   /// The record type that the rule is checked on.
   public let recordType: RecordType
   let environments: RuleEnvironments
+  private let readsAsOf: Bool
   let log: DefectLog
   /// True once a defect of this rule has been reported.
   public private(set) var isBroken = false
 
   init(
-    rule: JSONNode, schema: Schema, recordType: RecordType, environments: RuleEnvironments, log: DefectLog
+    rule: JSONNode, schema: Schema, recordType: RecordType, environments: RuleEnvironments,
+    readsAsOf: Bool, log: DefectLog
   ) {
     self.rule = rule
     self.schema = schema
     self.recordType = recordType
     self.environments = environments
+    self.readsAsOf = readsAsOf
     self.log = log
   }
 
@@ -51,7 +54,7 @@ public final class CompileContext {
   ///
   /// - Throws: `Broken` where a term was broken before, or the formula is refused, which is then reported.
   public func formula(_ text: Text, _ expected: CELType? = nil) throws(Broken) -> Formula {
-    try formula(text, expected, in: environments.plain)
+    try formula(text, expected, in: readsAsOf ? environments.due : environments.plain)
   }
 
   /// The formula of a term that stands alone, which is compiled already.
@@ -63,7 +66,7 @@ public final class CompileContext {
 
   /// The same for what reports show besides the outcome, which may ask what is known (`isKnownTrue`, `isKnownFalse`).
   public func display(_ text: Text, _ expected: CELType? = nil) throws(Broken) -> Formula {
-    try formula(text, expected, in: environments.display)
+    try formula(text, expected, in: readsAsOf ? environments.dueDisplay : environments.display)
   }
 
   /// The same for the last day on which fulfilment counts, which may read `asOf`.
@@ -86,6 +89,11 @@ public final class CompileContext {
     throw Broken()
   }
 
+  /// A limit of one bound.
+  func limit(_ name: Text, _ value: Text, _ type: CELType? = nil) throws(Broken) -> Limit {
+    Limit(bounds: [Limit.Bound(name: name, value: try formula(value, type))])
+  }
+
   /// A member of an enum as a value, which reports show by its title; its name where the enum's own name is hidden by
   /// a field.
   public func enumMember(_ member: Text, of name: Text) throws(Broken) -> Formula {
@@ -94,6 +102,16 @@ public final class CompileContext {
       return Formula(text: text, program: program)
     }
     return try formula(member.celLiteral)
+  }
+
+  /// Whether `NAME.MEMBER` is that member of an enum, rather than something of a field with the enum's name.
+  func isVisible(_ member: Text, of name: Text) -> Bool {
+    environments.plain.compile(name + "." + member, expecting: .enumeration(name)).0 != nil
+  }
+
+  /// Whether what is not given counts as a violation of this rule.
+  func countsMissing(_ kind: KindDescription) -> Bool {
+    (rule["whenMissing"]?.text.flatMap(Outcome.init) ?? kind.whenMissing) == .violated
   }
 
   func markBroken() { isBroken = true }

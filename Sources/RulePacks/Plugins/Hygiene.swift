@@ -13,6 +13,12 @@ public enum Hygiene {
     return name
   }
 
+  /// True for names joined by points: what `has` takes.
+  static func isPath(_ text: Text) -> Bool {
+    text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      .allSatisfy { NameForm.isName(Text(utf8: $0)) }
+  }
+
   private static func contains(_ text: Text, _ word: Text) -> Bool {
     guard text.utf8.count >= word.utf8.count else { return false }
     return (0...(text.utf8.count - word.utf8.count)).contains { start in

@@ -12,17 +12,22 @@ public struct KindDescription: Sendable {
   public let shape: ObjectShape
   /// What a missing paper means unless a rule says otherwise: `undetermined` or `violated`.
   public let whenMissing: Outcome
+  /// True for a kind that measures elapsed time: what it makes of the author's texts may read the day of knowledge,
+  /// `asOf`.
+  public let readsAsOf: Bool
   public let examples: [KindExample]
 
   public init(
     name: Text, title: LocalizedText, doc: LocalizedText, members: [ObjectShape.Member],
-    choices: [ObjectShape.Choice] = [], whenMissing: Outcome = .undetermined, examples: [KindExample]
+    choices: [ObjectShape.Choice] = [], whenMissing: Outcome = .undetermined, readsAsOf: Bool = false,
+    examples: [KindExample]
   ) {
     self.name = name
     self.title = title
     self.doc = doc
     shape = ObjectShape(name, doc: doc, members: members, choices: choices)
     self.whenMissing = whenMissing
+    self.readsAsOf = readsAsOf
     self.examples = examples
   }
 }

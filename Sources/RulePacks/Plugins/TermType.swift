@@ -5,8 +5,12 @@ import JSON
 public enum TermType: Sendable {
   /// An exact number: int, uint, decimal or ratio.
   case number
+  /// A whole number of type int.
+  case integer
   case boolean
+  case text
   case date
+  case period
   case dateOrPeriod
   case list
   /// Anything that has an equal: no list, map or record.
@@ -19,8 +23,9 @@ public enum TermType: Sendable {
     default: break
     }
     switch (self, type) {
-    case (.any, _), (.list, .list), (.boolean, .bool), (.date, .date): return true
-    case (.dateOrPeriod, .date), (.dateOrPeriod, .period): return true
+    case (.any, _), (.list, .list), (.boolean, .bool), (.text, .string), (.date, .date): return true
+    case (.integer, .int): return true
+    case (.period, .period), (.dateOrPeriod, .date), (.dateOrPeriod, .period): return true
     case (.number, .int), (.number, .uint), (.number, .decimal), (.number, .ratio): return true
     case (.scalar, .list), (.scalar, .map), (.scalar, .record), (.scalar, .optional), (.scalar, .type):
       return false
@@ -33,8 +38,11 @@ public enum TermType: Sendable {
   var expected: Text {
     switch self {
     case .number: "int, decimal, ratio"
+    case .integer: "int"
     case .boolean: "bool"
+    case .text: "string"
     case .date: "date"
+    case .period: "period"
     case .dateOrPeriod: "date, period"
     case .list: "list"
     case .scalar: "scalar"

@@ -11,6 +11,7 @@ public struct PublishedSchema: Sendable {
   public static func all(registry: KindRegistry = .builtIn) -> [PublishedSchema] {
     [
       schema("cases.schema.json", CaseFileForm.shape, registry),
+      schema("mutants.schema.json", MutantFileForm.shape, registry),
       schema("pack.schema.json", ManifestForm.shape, registry),
       schema("recordType.schema.json", RecordTypeForm.shape, registry),
       schema("rules.schema.json", RuleFileForm.shape, registry),

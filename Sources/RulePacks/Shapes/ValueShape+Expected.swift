@@ -23,6 +23,9 @@ extension ValueShape {
     }
   }
 
+  /// True where a value is of a JSON kind that the shape can have.
+  public func admits(_ node: JSONNode) -> Bool { admits(node.kind) }
+
   /// The JSON kinds by which an alternative is chosen.
   func admits(_ kind: JSONKind) -> Bool {
     switch self {

@@ -1,85 +1,71 @@
 import CEL
 import Evaluator
 import JSON
+import RulePacks
 
 /// Reads the cases of one file.
 struct CaseFile {
+  /// Within the pack's folder.
   let name: String
-  let document: JSONDocument
+  private let file: FormFile
+  private(set) var cases: [RuleCase] = []
+  private(set) var defects: [PackDefect]
 
-  /// Every case, or what is wrong with the file.
-  func cases() throws(CaseFileError) -> [RuleCase] {
-    var cases: [RuleCase] = []
+  /// - Parameter path: by which defects name the file.
+  init(_ bytes: [UInt8], name: String, path: Text) {
+    self.name = name
+    file = FormFile(bytes, path: path, form: CaseFileForm.shape)
+    defects = file.defects
+    // What has no sound form may lack anything; its defects say so.
+    guard let document = file.document, defects.isEmpty else { return }
     for node in document.root["cases"]?.elements ?? document.root.elements {
-      cases.append(try ruleCase(node))
+      guard let record = record(node, document.root["records"]) else { continue }
+      cases.append(ruleCase(node, record))
     }
-    return cases
   }
 
-  private func ruleCase(_ node: JSONNode) throws(CaseFileError) -> RuleCase {
-    let type = try text(node, "type")
-    guard let asOf = try? CivilDate(try text(node, "asOf")) else { throw failure(node, "asOf") }
+  private func ruleCase(_ node: JSONNode, _ record: JSONValue) -> RuleCase {
     var set: [(name: Text, value: Text)] = []
     for member in node["set"]?.members.map(\.self) ?? [] {
       set.append((member.key ?? "", member.text ?? Text(utf8: member.source)))
     }
-    let expect = try member(node, "expect")
-    var findings: [ExpectedFinding] = []
-    for finding in expect["findings"]?.members.map(\.self) ?? [] { findings.append(try expected(finding)) }
-    var verdicts: [(award: Text, standing: Verdict.Standing)] = []
-    for verdict in expect["verdicts"]?.members.map(\.self) ?? [] {
-      guard let standing = Verdict.Standing.allCases.first(where: { verdict.isString($0.name) }) else {
-        throw failure(verdict, "verdicts")
-      }
-      verdicts.append((verdict.key ?? "", standing))
-    }
+    let expect = node["expect"]
     return RuleCase(
-      name: try text(node, "name"), file: name, line: node.position.line, type: type, asOf: asOf,
-      record: try record(node), set: set, enable: node["enable"]?.elements.compactMap(\.text) ?? [],
-      findings: findings, verdicts: verdicts)
+      name: node["name"]?.text ?? "", file: name, line: node.position.line, type: node["type"]?.text ?? "",
+      asOf: node["asOf"]?.text.flatMap { try? CivilDate($0) } ?? .first, record: record, set: set,
+      enable: node["enable"]?.elements.compactMap(\.text) ?? [],
+      findings: expect?["findings"]?.members.map(Self.finding) ?? [],
+      verdicts: expect?["verdicts"]?.members.compactMap(Self.verdict) ?? [])
   }
 
-  private func record(_ node: JSONNode) throws(CaseFileError) -> JSONValue {
-    var record: JSONValue
-    if let base = node["base"]?.text {
-      guard let found = document.root["records"]?[base] else { throw failure(node, "base") }
-      record = found.value
-    } else {
-      record = try member(node, "record").value
+  /// The record of a case, its patch applied; one that builds on an unknown record is reported.
+  private mutating func record(_ node: JSONNode, _ records: JSONNode?) -> JSONValue? {
+    var record = node["record"]?.value
+    if let reference = node["base"], let base = reference.text {
+      record = records?[base]?.value
+      if record == nil {
+        let known = records?.members.compactMap(\.key) ?? []
+        defects.append(
+          file.defect(
+            .notOneOf, at: reference, [base, Text(known.map(\.string).joined(separator: ", "))],
+            suggestion: Suggestion.nearest(to: base, among: known)))
+      }
     }
-    if let patch = node["patch"] { record = record.merging(patch.value) }
-    return record
+    return node["patch"].flatMap { patch in record?.merging(patch.value) } ?? record
   }
 
-  private func expected(_ node: JSONNode) throws(CaseFileError) -> ExpectedFinding {
+  private static func verdict(_ node: JSONNode) -> (award: Text, standing: Verdict.Standing)? {
+    Verdict.Standing.allCases.first { node.isString($0.name) }.map { (node.key ?? "", $0) }
+  }
+
+  private static func finding(_ node: JSONNode) -> ExpectedFinding {
     var finding = ExpectedFinding(rule: node.key ?? "")
-    guard let outcome = node.text ?? node["outcome"]?.text else { return details(node, finding) }
-    guard let known = Outcome(outcome) else { throw failure(node, "outcome") }
-    finding.outcome = known
-    return details(node, finding)
-  }
-
-  private func details(_ node: JSONNode, _ finding: ExpectedFinding) -> ExpectedFinding {
-    var finding = finding
+    finding.outcome = (node.text ?? node["outcome"]?.text).flatMap { Outcome($0) }
     finding.missing = node["missing"]?.elements.compactMap(\.text)
     finding.failingItems = node["failingItems"]?.elements.compactMap(\.text)
     finding.isExceeded = node["remark"]?.isString("exceeded")
     finding.measured = node["measured"]?.value
     finding.distance = node["distance"]?.value
     return finding
-  }
-
-  private func member(_ node: JSONNode, _ name: Text) throws(CaseFileError) -> JSONNode {
-    guard let member = node[name] else { throw failure(node, name) }
-    return member
-  }
-
-  private func text(_ node: JSONNode, _ name: Text) throws(CaseFileError) -> Text {
-    guard let text = node[name]?.text else { throw failure(node, name) }
-    return text
-  }
-
-  private func failure(_ node: JSONNode, _ member: Text) -> CaseFileError {
-    CaseFileError(file: name, line: node.position.line, column: node.position.column, reason: .member(member))
   }
 }

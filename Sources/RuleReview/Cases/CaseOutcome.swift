@@ -1,16 +1,39 @@
+import Evaluator
 import JSON
+import RulePacks
 
 /// What came of one case.
 public struct CaseOutcome: Sendable {
   public let ruleCase: RuleCase
   /// Empty where the case passes.
   public let differences: [Difference]
+  /// What the pack said of the record; nil where it could not be judged.
+  public let judged: Judged?
+  /// Why the pack could not be loaded as the case sets it.
+  public var defects: [PackDefect] = []
+
+  public var passes: Bool { differences.isEmpty }
+
+  /// A result with the pack, set as the case asks, whose places it holds.
+  public struct Judged: Sendable {
+    public let pack: CompiledPack
+    public let result: RecordResult
+  }
 
   /// One expectation that was not met, in the terms of the case file.
   public struct Difference: Sendable, Equatable {
-    /// `bto-forest-cover`, `bto-forest-cover.missing`, an award's id, or `record`.
+    /// A rule's or award's id; `record`, `type` or `pack` where it never came to that.
     public let subject: Text
+    /// `outcome`, `measured`, …; empty where the subject itself is meant.
+    public let member: Text
     public let expected: Text
     public let found: Text
+
+    init(subject: Text, member: Text = "", expected: Text, found: Text) {
+      self.subject = subject
+      self.member = member
+      self.expected = expected
+      self.found = found
+    }
   }
 }

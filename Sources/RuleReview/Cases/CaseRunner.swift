@@ -9,17 +9,23 @@ public struct CaseRunner: Sendable {
   public init(_ pack: CompiledPack) { self.pack = pack }
 
   public func run(_ ruleCase: RuleCase) -> CaseOutcome {
-    CaseOutcome(ruleCase: ruleCase, differences: differences(ruleCase))
+    var (record, differences) = bind(ruleCase)
+    var judged: CaseOutcome.Judged?
+    if let record {
+      let evaluation = PackEvaluator(pack, asOf: ruleCase.asOf).evaluate(record)
+      differences += compare(ruleCase, evaluation)
+      if case .judged(let result) = evaluation { judged = CaseOutcome.Judged(pack: pack, result: result) }
+    }
+    return CaseOutcome(ruleCase: ruleCase, differences: differences, judged: judged)
   }
 
-  private func differences(_ ruleCase: RuleCase) -> [CaseOutcome.Difference] {
+  /// The record of a case, or why it is none.
+  func bind(_ ruleCase: RuleCase) -> (record: RecordValue?, differences: [CaseOutcome.Difference]) {
     guard let type = pack.recordTypes.first(where: { $0.name == ruleCase.type }) else {
-      return [.init(subject: "type", expected: "record type", found: ruleCase.type)]
+      return (nil, [.init(subject: "type", expected: "record type", found: ruleCase.type)])
     }
-    var writer = JSONWriter()
-    writer.value(ruleCase.record)
-    guard let document = try? JSONDocument.parse(writer.takeBytes()) else {
-      return [.init(subject: "record", expected: "JSON", found: "broken JSON")]
+    guard let document = try? JSONDocument.parse(ruleCase.record.text.utf8) else {
+      return (nil, [.init(subject: "record", expected: "JSON", found: "broken JSON")])
     }
     let bound = RecordBinder(schema: pack.schema, asOf: ruleCase.asOf)
       .bind(document.root, as: type, ignoring: ["type"])
@@ -27,16 +33,20 @@ public struct CaseRunner: Sendable {
     var differences = bound.warnings.filter { $0.code == .undeclaredField }.map {
       CaseOutcome.Difference(subject: "record", expected: "declared field", found: $0.path)
     }
-    guard let record = bound.record else {
-      return differences
-        + bound.defects.map { .init(subject: "record", expected: "\($0.code)".text, found: $0.path) }
+    if bound.record == nil {
+      differences += bound.defects.map {
+        .init(subject: "record", expected: "\($0.code)".text, found: $0.path)
+      }
     }
-    switch PackEvaluator(pack, asOf: ruleCase.asOf).evaluate(record) {
+    return (bound.record, differences)
+  }
+
+  func compare(_ ruleCase: RuleCase, _ evaluation: Evaluation) -> [CaseOutcome.Difference] {
+    switch evaluation {
     case .refused(let refusal):
-      differences.append(.init(subject: "record", expected: "judged", found: "\(refusal)".text))
-    case .judged(let result): differences += compare(ruleCase, result)
+      [.init(subject: "record", expected: "judged", found: "\(refusal)".text)]
+    case .judged(let result): compare(ruleCase, result)
     }
-    return differences
   }
 
   private func compare(_ ruleCase: RuleCase, _ result: RecordResult) -> [CaseOutcome.Difference] {
@@ -53,7 +63,8 @@ public struct CaseRunner: Sendable {
       guard verdict?.standing != expected.standing else { continue }
       differences.append(
         .init(
-          subject: expected.award, expected: expected.standing.name, found: verdict?.standing.name ?? "none"))
+          subject: expected.award, member: "verdict", expected: expected.standing.name,
+          found: verdict?.standing.name ?? "none"))
     }
     return differences
   }

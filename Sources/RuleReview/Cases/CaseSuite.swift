@@ -6,64 +6,62 @@ import RulePacks
 /// All cases beside a pack.
 public struct CaseSuite: Sendable {
   public let cases: [RuleCase]
-  public let errors: [CaseFileError]
-  private let folder: String
-  private let loader: PackLoader
+  /// What is wrong with the files of cases, in their order.
+  public let defects: [PackDefect]
+  let folder: String
+  let loader: PackLoader
 
   /// Reads `cases/*.json` of a pack's folder, in order of their names.
   public init(folder: String, loader: PackLoader) {
     self.folder = folder
     self.loader = loader
-    let cases = URL(fileURLWithPath: folder).appendingPathComponent("cases")
-    let names = ((try? FileManager.default.contentsOfDirectory(atPath: cases.path)) ?? [])
+    let pack = URL(fileURLWithPath: folder)
+    let place = pack.appendingPathComponent("cases")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [])
       .filter { $0.hasSuffix(".json") }.sorted()
-    var read: [RuleCase] = []
-    var errors: [CaseFileError] = []
+    var cases: [RuleCase] = []
+    var defects: [PackDefect] = []
     for name in names {
-      do throws(CaseFileError) {
-        read += try Self.file(cases.appendingPathComponent(name), "cases/" + name).cases()
-      } catch {
-        errors.append(error)
+      let path = Text(pack.lastPathComponent + "/cases/" + name)
+      guard let data = FileManager.default.contents(atPath: place.appendingPathComponent(name).path) else {
+        defects.append(PackDefect(.fileUnreadable, [path, "read"]))
+        continue
       }
+      let file = CaseFile([UInt8](data), name: "cases/" + name, path: path)
+      cases += file.cases
+      defects += file.defects
     }
-    self.cases = read
-    self.errors = errors
+    self.cases = cases
+    self.defects = defects
   }
 
-  private static func file(_ url: URL, _ name: String) throws(CaseFileError) -> CaseFile {
-    guard let data = FileManager.default.contents(atPath: url.path) else {
-      throw CaseFileError(file: name, line: 1, column: 1, reason: .unreadable)
-    }
-    do throws(JSONError) {
-      return CaseFile(name: name, document: try JSONDocument.parse([UInt8](data)))
-    } catch {
-      throw CaseFileError(
-        file: name, line: error.position.line, column: error.position.column, reason: .json(error))
-    }
-  }
-
-  /// Runs the cases whose name contains `filter`; nil runs all. A pack is loaded once for each way of setting it.
-  public func run(filter: String? = nil) -> [CaseOutcome] {
-    var runners: [Setting: CaseRunner] = [:]
-    return cases.filter { filter.map($0.name.string.contains) ?? true }.map { ruleCase in
-      let setting = Setting(ruleCase)
-      if let runner = runners[setting] { return runner.run(ruleCase) }
-      let options = LoadOptions(set: ruleCase.set, enable: ruleCase.enable)
-      guard let pack = loader.load(folder: folder, options: options).pack else {
+  /// Runs the selected cases on all cores; outcomes stand in the order of the cases.
+  ///
+  /// A pack is loaded once for each way of setting it.
+  public func run(_ selection: CaseSelection = CaseSelection()) -> [CaseOutcome] {
+    let selected = cases.filter(selection.admits)
+    let packs = packs(for: selected)
+    return Parallel.map(selected) { ruleCase in
+      guard let opened = packs[CaseSetting(ruleCase)], let pack = opened.open?.pack else {
         let difference = CaseOutcome.Difference(subject: "pack", expected: "loads", found: "defects")
-        return CaseOutcome(ruleCase: ruleCase, differences: [difference])
+        return CaseOutcome(
+          ruleCase: ruleCase, differences: [difference], judged: nil,
+          defects: packs[CaseSetting(ruleCase)]?.loading.defects ?? [])
       }
-      let runner = CaseRunner(pack)
-      runners[setting] = runner
-      return runner.run(ruleCase)
+      return CaseRunner(pack).run(ruleCase)
     }
   }
 
-  /// How a case sets the pack.
-  private struct Setting: Hashable {
-    let texts: [Text]
-    init(_ ruleCase: RuleCase) {
-      texts = ruleCase.set.flatMap { [$0.name, $0.value] } + [""] + ruleCase.enable
+  typealias Opened = (open: OpenPack?, loading: PackLoading)
+
+  /// The pack as each of the cases sets it.
+  func packs(for cases: [RuleCase]) -> [CaseSetting: Opened] {
+    var packs: [CaseSetting: Opened] = [:]
+    for ruleCase in cases {
+      let setting = CaseSetting(ruleCase)
+      guard packs[setting] == nil else { continue }
+      packs[setting] = loader.open(folder: folder, options: ruleCase.loadOptions)
     }
+    return packs
   }
 }

@@ -16,10 +16,10 @@ struct FindingComparison {
     var differences: [CaseOutcome.Difference] = []
     func compare(_ member: Text, _ expected: Text?, _ found: Text) {
       guard let expected, expected != found else { return }
-      let subject = member.isEmpty ? self.expected.rule : self.expected.rule + "." + member
-      differences.append(.init(subject: subject, expected: expected, found: found))
+      differences.append(
+        .init(subject: self.expected.rule, member: member, expected: expected, found: found))
     }
-    compare("", expected.outcome?.name, finding.outcome.name)
+    compare("outcome", expected.outcome?.name, finding.outcome.name)
     compare("missing", expected.missing.map(Self.list), Self.list(finding.missing))
     compare("failingItems", expected.failingItems.map(Self.list), Self.list(finding.failingItems))
     compare("remark", expected.isExceeded.map(Self.remark), Self.remark(finding.isExceeded))
@@ -42,12 +42,7 @@ struct FindingComparison {
     case .number(let number): (try? Decimal(number))?.text ?? number
     case .string(let text): text
     case .bool(let flag): flag ? "true" : "false"
-    case .null, .array, .object:
-      {
-        var writer = JSONWriter()
-        writer.value(value)
-        return Text(utf8: writer.takeBytes())
-      }()
+    case .null, .array, .object: value.text
     }
   }
 

@@ -120,6 +120,41 @@ import Testing
     ])
   }
 
+  @Test func seriesOfPeriodsAreBounded() throws {
+    try check([
+      ("periods(period('2021-11'), period('2022-01'))", "[2021-11, 2021-12, 2022-01]"),
+      ("periods(period('2021-Q1'), period('2021-Q1'))", "[2021-Q1]"),
+      ("periods(period('2021-02'), period('2021-01'))", "[]"), ("periods(period('2020'), 2)", "[2020, 2021]"),
+      ("periods(period('2021-12'), 0)", "[]"), ("size(periods(period('2021-01'), period('2030-12')))", "120"),
+      ("periods(period('2021-01'), period('2031-01'))", "error(rangeError)"),
+      ("periods(period('2021-01'), 121)", "error(rangeError)"),
+      ("periods(period('2021-01'), -1)", "error(rangeError)"),
+      ("periods(period('2021-01'), period('2021'))", "error(invalidArgument)"),
+      ("size(periods(period('9999-12'), 5))", "1"),
+    ])
+  }
+
+  @Test func duplicatesAreToldOnce() throws {
+    try check([
+      ("duplicates([1, 2, 1, 3, 1, 2])", "[1, 2]"), ("duplicates(['a', 'A'])", "[]"),
+      ("duplicates([])", "[]"),
+      ("duplicates([1, 1.0, 2])", "[1]"),
+      ("duplicates([date('2021-01-01'), date('2021-01-01')])", "[2021-01-01]"),
+    ])
+  }
+
+  /// Official wordings are told apart by their words alone.
+  @Test func bareTextsLeaveOnlyWords() throws {
+    try check([
+      ("bare('“Số: 05 – CT/TW.”')", "\"số 05-ct/tw\""),
+      ("bare(' Đoàn kết ,  sáng tạo ')", "\"đoàn kết,sáng tạo\""),
+      ("bare('Đoàn kết, \"sáng tạo\"...')", "\"đoàn kết,sáng tạo\""),
+      ("bare('04 / 2020/NQ - HĐND')", "\"04/2020/nq-hđnd\""),
+      ("bare('a\u{030A}') == bare('\u{00C5}')", "true"), ("bare('')", "\"\""), ("bare(' . ')", "\"\""),
+      ("bare(bare('“A” : b – c')) == bare('“A” : b – c')", "true"), ("bare('an') == bare('ăn')", "false"),
+    ])
+  }
+
   @Test func aggregatesOfLists() throws {
     try check([
       ("sum([1, 2, 3])", "6"), ("sum([1.5, 2.5])", "4"), ("sum([1, 2.5])", "3.5"), ("sum([])", "0"),

@@ -1,6 +1,6 @@
 import JSON
 
-/// `fold`, and `string` for the types of packs.
+/// `fold` and `bare`, by which texts are compared, and `string` for the types of packs.
 extension PackLibrary {
   static func texts(enums: [Text]) -> [FunctionDeclaration] {
     let types = [("decimal", .decimal), ("date", .date), ("period", .period)] as [(Text, CELType)]
@@ -10,6 +10,12 @@ extension PackLibrary {
         .unary { value, _ in
           guard case .string(let text) = value else { return nil }
           return .string(text.folded)
+        }),
+      FunctionDeclaration(
+        "bare", [Overload("bare_string", [.string], .string)],
+        .unary { value, _ in
+          guard case .string(let text) = value else { return nil }
+          return .string(text.bare)
         }),
       FunctionDeclaration(
         "string",

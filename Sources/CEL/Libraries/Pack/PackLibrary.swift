@@ -7,8 +7,8 @@ public enum PackLibrary {
     let names = schema.enumTypes.keys.sorted()
     return Library(
       name: "pack",
-      functions: arithmetic + numbers + rounding + dates + periods + aggregates + texts(enums: names)
-        + given + items,
+      functions: arithmetic + numbers + rounding + dates + periods + series + aggregates + duplicates
+        + texts(enums: names) + given + items,
       macros: .counting)
   }
 }

@@ -1,0 +1,54 @@
+import CEL
+import Evaluator
+import JSON
+
+extension PackLoader {
+  /// Loads the pack in a folder and keeps it open, so that its declarations can be looked at and tried in other words.
+  ///
+  /// - Returns: no open pack where there is a defect.
+  public func open(
+    folder: String, options: LoadOptions = LoadOptions()
+  ) -> (open: OpenPack?, loading: PackLoading) {
+    guard let place = PackPlace(folder) else { return (nil, load(folder: folder, options: options)) }
+    return open(manifest: place.manifest, from: place.files, options: options)
+  }
+
+  /// The same for the pack whose manifest has a path within a rules folder.
+  public func open(
+    manifest: Text, from files: any PackFileSource, options: LoadOptions = LoadOptions()
+  ) -> (open: OpenPack?, loading: PackLoading) {
+    let log = DefectLog()
+    var reader = LayerReader(files, log)
+    reader.readLayer(manifest)
+    let pack = reader.layers.isEmpty ? nil : build(reader.layers, options, log)
+    let defects = log.sorted(log.defects)
+    let open = defects.isEmpty ? pack : nil
+    return (
+      open, PackLoading(pack: open?.pack, defects: defects, warnings: log.sorted(log.warnings))
+    )
+  }
+
+  func declared(
+    _ declarations: Declarations, _ rules: RuleSet, _ places: [Int?], topLayer: Int, _ log: DefectLog
+  ) -> [PackDeclaration] {
+    func declared(
+      _ declaration: Declaration, _ sort: PackDeclaration.Sort, _ shape: ObjectShape, _ place: Int?,
+      isEnabled: Bool = true
+    ) -> PackDeclaration {
+      PackDeclaration(
+        sort: sort, name: declaration.name, node: declaration.node,
+        file: log.file(of: declaration.node) ?? "", isOwn: declaration.layer == topLayer,
+        isEnabled: isEnabled, place: place, shape: shape)
+    }
+    let parameters = declarations.parameters.enumerated().map {
+      declared($1, .parameter, ParameterForm.shape, $0)
+    }
+    let ruled = zip(rules.entries, places).map { entry, place in
+      let plugin = entry.declaration.node["kind"]?.text.flatMap { registry[$0] }
+      return declared(
+        entry.declaration, .rule, plugin?.ruleShape ?? RuleForm.shape, place, isEnabled: entry.isEnabled)
+    }
+    let awards = declarations.awards.enumerated().map { declared($1, .award, AwardForm.shape, $0) }
+    return parameters + ruled + awards
+  }
+}

@@ -1,0 +1,76 @@
+import CEL
+import Evaluator
+import JSON
+import RulePacks
+
+/// Counts what cases expect and see of each of a pack's own rules; what comes about without being expected is not
+/// tested.
+public struct CoverageRun: Sendable {
+  private let open: OpenPack
+
+  /// - Parameter open: the pack as its manifest sets it; rules that it leaves off count too.
+  public init(_ open: OpenPack) { self.open = open }
+
+  public func report(_ outcomes: [CaseOutcome]) -> CoverageReport {
+    var seen: [Text: [CoverageAspect: Int]] = [:]
+    for outcome in outcomes where outcome.passes {
+      guard let judged = outcome.judged else { continue }
+      for finding in judged.result.findings {
+        let rule = judged.pack.rules[finding.rule].id
+        let isExpected = outcome.ruleCase.findings.contains { $0.rule == rule && $0.outcome != nil }
+        guard isExpected else { continue }
+        if let aspect = CoverageAspect(rawValue: finding.outcome.name.string) {
+          seen[rule, default: [:]][aspect, default: 0] += 1
+        }
+        if finding.isAtLimit { seen[rule, default: [:]][.atLimit, default: 0] += 1 }
+      }
+    }
+    let rules = open.declarations.filter { $0.isOwn && $0.sort == .rule }
+    return CoverageReport(
+      rows: rules.compactMap { declaration in
+        guard let rule = open.compiled(declaration) else { return nil }
+        return CoverageReport.Row(
+          rule: declaration.name, file: declaration.file, line: declaration.node.position.line,
+          possible: possible(rule), seen: seen[rule.id] ?? [:])
+      })
+  }
+
+  private func possible(_ rule: CompiledRule) -> [CoverageAspect] {
+    CoverageAspect.allCases.filter { aspect in
+      switch aspect {
+      case .satisfied, .violated: true
+      case .undetermined: isOpenWithoutFacts(rule)
+      case .notYetDue: rule.check.due != nil
+      case .notApplicable: rule.check.applies != nil
+      case .atLimit: rule.check.limit != nil && rule.check.measured != nil
+      }
+    }
+  }
+
+  /// True where a record of which nothing is given leaves the rule open; else nothing that is missing does.
+  private func isOpenWithoutFacts(_ rule: CompiledRule) -> Bool {
+    guard let type = open.pack.recordTypes.first(where: { $0.name == rule.on }) else { return false }
+    let nothing = RecordValue(
+      type: type, slots: [Value?](repeating: nil, count: type.fields.count), path: .root)
+    let day: CivilDate
+    switch open.pack.lawDate {
+    case .day(let fixed): day = fixed
+    case .field: day = rule.period.from ?? open.pack.period.from ?? .first
+    }
+    let activation = PackEvaluator(open.pack, asOf: .last).activation(for: nothing, on: day)
+    let applies = rule.check.applies?.program.evaluate(activation) ?? .bool(true)
+    let requirement = rule.check.requires.program.evaluate(activation)
+    return OutcomeTable.outcome(
+      applies: Truth(applies), requirement: Truth(requirement), isDue: .yes, whenMissing: rule.whenMissing)
+      == .undetermined
+  }
+}
+
+extension Finding {
+  /// True where the measured value is one of the limits itself.
+  fileprivate var isAtLimit: Bool {
+    guard let measured else { return false }
+    let text = ValueText(.en).text(measured)
+    return limit.contains { ValueText(.en).text($0.value) == text }
+  }
+}

@@ -1,0 +1,54 @@
+import CEL
+import Evaluator
+import JSON
+import RulePacks
+
+/// A case that passes, with the record it binds and what the pack says of it.
+struct PreparedCase: Sendable {
+  let ruleCase: RuleCase
+  let pack: PreparedPack
+  let result: RecordResult
+
+  /// True where the case expects something of a rule, or of an award over it.
+  func reaches(rule: Text, place: Int) -> Bool {
+    ruleCase.findings.contains { $0.rule == rule }
+      || ruleCase.verdicts.contains { pack.rulesOfAward[$0.award]?.contains(place) == true }
+  }
+
+  func reaches(award: Text) -> Bool { ruleCase.verdicts.contains { $0.award == award } }
+
+  /// True where the case expects something of any rule among these, or of an award over one.
+  func reaches(rules: Set<Int>) -> Bool {
+    ruleCase.findings.contains { pack.places[$0.rule].map(rules.contains) ?? false }
+      || ruleCase.verdicts.contains { pack.rulesOfAward[$0.award]?.isDisjoint(with: rules) == false }
+  }
+}
+
+/// A pack as a case sets it, with what is looked up in it again and again.
+final class PreparedPack: Sendable {
+  let open: OpenPack
+  /// Places of rules by id.
+  let places: [Text: Int]
+  let rulesOfAward: [Text: Set<Int>]
+
+  init(_ open: OpenPack) {
+    self.open = open
+    places = Dictionary(
+      open.pack.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    rulesOfAward = Dictionary(
+      open.pack.awards.map { ($0.id, Set($0.requires.rules)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  var pack: CompiledPack { open.pack }
+
+  /// Places of the rules that read a parameter.
+  func readers(of parameter: Text) -> Set<Int> {
+    let name = "params." + parameter
+    let places = pack.rules.indices.filter { place in
+      pack.rules[place].check.formulas.contains {
+        $0.program.checked?.variablesRead.contains(name) ?? false
+      }
+    }
+    return Set(places)
+  }
+}
