@@ -4,7 +4,7 @@ import JSON
 ///
 /// A value: build one for a pack, copy and extend it for a rule.
 public struct Environment: Sendable {
-  public var libraries: [Library]
+  public private(set) var libraries: [Library]
   /// In order of their slots in an activation.
   public var variables: [Variable]
   public var schema: Schema
@@ -14,6 +14,7 @@ public struct Environment: Sendable {
   /// Namespace in which names are resolved; empty for the root.
   public var container: Text
   public var limits: Limits
+  private(set) var functions: FunctionTable
 
   public init(
     libraries: [Library], variables: [Variable] = [], schema: Schema = Schema(),
@@ -27,5 +28,12 @@ public struct Environment: Sendable {
     self.dialect = dialect
     self.container = container
     self.limits = limits
+    functions = FunctionTable(libraries)
+  }
+
+  /// Adds the functions and macros of a library.
+  public mutating func add(_ library: Library) {
+    libraries.append(library)
+    functions.add(library)
   }
 }

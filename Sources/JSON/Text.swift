@@ -48,6 +48,15 @@ extension Text: ExpressibleByStringLiteral {
   }
 }
 
+extension Text {
+  /// Matches a literal in a `switch` byte by byte, without making a text of it.
+  public static func ~= (literal: StaticString, text: Text) -> Bool {
+    text.utf8.withUnsafeBytes { bytes in
+      literal.withUTF8Buffer { bytes.isEqual(to: UnsafeRawBufferPointer($0)) }
+    }
+  }
+}
+
 extension Text: CustomStringConvertible {
   public var description: String { string }
 }

@@ -1,7 +1,7 @@
 import JSON
 
 /// An overload as a call may choose it.
-struct Candidate {
+struct Candidate: Sendable {
   let overload: Overload
   /// True where further arguments of the last parameter's type may follow.
   let repeatsLast: Bool

@@ -1,7 +1,7 @@
 import JSON
 
 /// What is found out about each node, by `Expression.id`.
-struct CheckTables {
+struct CheckTables: Sendable {
   var types: [CELType]
   var references: [Reference?]
   /// The declared field whose value the node is, so that units, keys and sizes follow the value.
@@ -30,7 +30,7 @@ struct CheckTables {
 }
 
 /// A field of a record type, by place.
-struct DeclaredField {
+struct DeclaredField: Sendable {
   let owner: RecordType
   /// Always a valid place in `owner.fields`.
   let slot: Int

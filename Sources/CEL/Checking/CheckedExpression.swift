@@ -3,29 +3,41 @@ import JSON
 /// A parsed expression with what the checker found out, in tables by `Expression.id`.
 public struct CheckedExpression: Sendable {
   public let parsed: ParsedExpression
-  public let types: [CELType]
-  public let references: [Reference?]
   /// Upper bound of evaluation steps under the declared sizes of lists and texts; saturates.
   public let cost: UInt64
   /// Unit of measure of the result where it can be told: a field's, or of a sum, mean, … of such fields.
   public let unit: Text?
-  /// Paths of the root record that the expression reads, as schema paths without indexes
-  /// (`communes.newRuralCriteria`), sorted; and names of `params` it reads.
-  public let fieldsRead: [Text]
-  public let variablesRead: [Text]
+  private let tables: CheckTables
+  private let variables: [Environment.Variable]
 
+  /// Paths of the root record that the expression reads, as schema paths without indexes
+  /// (`communes.newRuralCriteria`), sorted.
+  ///
+  /// - Complexity: linear in the expression, each time.
+  public var fieldsRead: [Text] { reads.fields }
+
+  /// Names of the variables that the expression reads, with the fields read of them (`params.turnoutMin`), sorted.
+  ///
+  /// - Complexity: linear in the expression, each time.
+  public var variablesRead: [Text] {
+    let readsAny = tables.references.contains { if case .variable = $0 { true } else { false } }
+    return readsAny ? reads.variables : []
+  }
+
+  private var reads: ReadPaths { ReadPaths.collect(parsed.root, tables, variables) }
+
+  public var types: [CELType] { tables.types }
+  public var references: [Reference?] { tables.references }
   public var type: CELType { types[Int(parsed.root.id)] }
 
-  public init(
-    parsed: ParsedExpression, types: [CELType], references: [Reference?], cost: UInt64, unit: Text?,
-    fieldsRead: [Text], variablesRead: [Text]
+  init(
+    parsed: ParsedExpression, tables: CheckTables, cost: UInt64, unit: Text?,
+    variables: [Environment.Variable]
   ) {
     self.parsed = parsed
-    self.types = types
-    self.references = references
+    self.tables = tables
     self.cost = cost
     self.unit = unit
-    self.fieldsRead = fieldsRead
-    self.variablesRead = variablesRead
+    self.variables = variables
   }
 }

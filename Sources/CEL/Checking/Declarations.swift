@@ -1,12 +1,11 @@
 import JSON
 
-/// What the names of an environment mean, indexed once for a check.
+/// What the names of an environment mean.
 struct Declarations {
   let schema: Schema
   let recordType: RecordType?
   let variables: [Environment.Variable]
-  private var slots: [Text: Int] = [:]
-  private var functions: [Text: [Candidate]] = [:]
+  private let functions: FunctionTable
   /// Namespaces to try, innermost first, each with its trailing dot; the last is empty.
   private let prefixes: [Text]
 
@@ -14,13 +13,8 @@ struct Declarations {
     schema = environment.schema
     recordType = environment.recordType
     variables = environment.variables
+    functions = environment.functions
     prefixes = Declarations.prefixes(of: environment.container)
-    for (slot, variable) in variables.enumerated() { slots[variable.name] = slot }
-    for library in environment.libraries {
-      for function in library.functions {
-        functions[function.name, default: []] += Candidate.all(of: function)
-      }
-    }
   }
 
   private static func prefixes(of container: Text) -> [Text] {
@@ -41,7 +35,8 @@ struct Declarations {
   /// The slot of the variable that a plain or dotted name stands for.
   func variable(_ name: Text, leadingDot: Bool) -> Int? {
     for candidate in candidates(for: name, leadingDot: leadingDot) {
-      if let slot = slots[candidate] { return slot }
+      // Few variables and one expression: looking is cheaper than an index.
+      if let slot = variables.lastIndex(where: { $0.name == candidate }) { return slot }
     }
     return nil
   }
@@ -81,29 +76,19 @@ struct Declarations {
   /// The full name of a declared function and its overloads.
   func function(_ name: Text, leadingDot: Bool = false) -> (name: Text, overloads: [Candidate])? {
     for candidate in candidates(for: name, leadingDot: leadingDot) {
-      if let found = functions[candidate] { return (candidate, found) }
+      if let found = functions[candidate] { return (candidate, found.candidates) }
     }
     return nil
   }
 
   /// The overloads of a member function; members have no namespace.
-  func members(_ name: Text) -> [Candidate] { functions[name] ?? [] }
+  func members(_ name: Text) -> [Candidate] { functions[name]?.candidates ?? [] }
 
   /// Names for a did-you-mean: of variables and of fields of the root record.
   var valueNames: [Text] { variables.map { $0.name } + (recordType?.fields.map { $0.name } ?? []) }
 
   /// Names for a did-you-mean: of functions, or of those that can be called on a receiver.
-  func functionNames(members: Bool) -> [Text] {
-    functions.filter { name, overloads in
-      Declarations.isWritable(name) && overloads.contains { $0.overload.isMember == members }
-    }.map { $0.key }
-  }
-
-  /// False for the names of operators.
-  private static func isWritable(_ function: Text) -> Bool {
-    guard let first = function.utf8.first else { return false }
-    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20)
-  }
+  func functionNames(members: Bool) -> [Text] { functions.names(members: members) }
 
   /// True where some variable's name starts with this name and a dot.
   func isNamespace(_ name: Text) -> Bool {

@@ -36,10 +36,8 @@ extension Checker {
     }
     guard diagnostics.isEmpty else { return (nil, diagnostics.sorted { $0.precedes($1) }) }
 
-    let reads = ReadPaths.collect(parsed.root, tables, environment.variables)
     let checked = CheckedExpression(
-      parsed: parsed, types: tables.types, references: tables.references, cost: cost, unit: unit,
-      fieldsRead: reads.fields, variablesRead: reads.variables)
+      parsed: parsed, tables: tables, cost: cost, unit: unit, variables: environment.variables)
     return (checked, [])
   }
 

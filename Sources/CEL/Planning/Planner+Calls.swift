@@ -140,11 +140,8 @@ extension Planner {
   private mutating func call(
     _ name: Text, _ arguments: [Expression], isMember: Bool, _ expression: Expression
   ) -> Node? {
-    var functions: [FunctionDeclaration] = []
-    for library in environment.libraries {
-      functions += library.functions.filter {
-        $0.name == name && $0.accepts(member: isMember, count: arguments.count)
-      }
+    let functions = (environment.functions[name]?.declarations ?? []).filter {
+      $0.accepts(member: isMember, count: arguments.count)
     }
     guard !functions.isEmpty else { return nil }
     let nodes = arguments.map { node($0) }

@@ -33,7 +33,7 @@ public struct PackEnvironment: Sendable {
     var environment = base
     environment.recordType = schema.recordTypes[type]
     if readsAsOf { environment.variables.append(Environment.Variable("asOf", .date)) }
-    if displays { environment.libraries.append(DisplayLibrary.library) }
+    if displays { environment.add(DisplayLibrary.library) }
     return environment
   }
 }

@@ -20,9 +20,9 @@ struct AwardBuilder {
       if let member = node[later] { log.report(.comesLater, atKey: member, [later]) }
     }
     guard declaration.isSound, let on = builder.recordType(node["on"]), let requires = node["requires"],
-      let environment = builder.environments[on.name]?.plain
+      let compiler = builder.compilers[on.name]?.plain
     else { return nil }
-    let applies = node["when"].flatMap { ExpressionBuilder(log: log).boolean($0, in: environment) }
+    let applies = node["when"].flatMap { ExpressionBuilder(log: log).boolean($0, in: compiler) }
     let criterion = criterion(requires, declaration.name, on.name)
     guard let criterion, log.defects.count == count else { return nil }
     return CompiledAward(

@@ -7,7 +7,7 @@ struct ExpressionBuilder {
   let log: DefectLog
 
   /// - Returns: nil where the expression was reported.
-  func boolean(_ node: JSONNode, in environment: Environment) -> Formula? {
+  func boolean(_ node: JSONNode, in environment: ExpressionCompiler) -> Formula? {
     guard let text = node.text else { return nil }
     let (program, diagnostics) = environment.compile(text, expecting: .bool)
     for diagnostic in diagnostics { log.report(diagnostic, in: node) }

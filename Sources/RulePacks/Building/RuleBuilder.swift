@@ -12,7 +12,21 @@ struct RuleBuilder {
   let sources: Set<Text>
   /// By name of the record type, for every checked type.
   let environments: [Text: RuleEnvironments]
+  let compilers: [Text: RuleCompilers]
   let log: DefectLog
+
+  init(
+    registry: KindRegistry, schema: Schema, checkedTypes: [Text: RecordType], sources: Set<Text>,
+    environments: [Text: RuleEnvironments], log: DefectLog
+  ) {
+    self.registry = registry
+    self.schema = schema
+    self.checkedTypes = checkedTypes
+    self.sources = sources
+    self.environments = environments
+    compilers = environments.mapValues(RuleCompilers.init)
+    self.log = log
+  }
 
   /// - Returns: nil where a defect was reported.
   func rule(_ declaration: Declaration) -> CompiledRule? {
@@ -21,11 +35,11 @@ struct RuleBuilder {
     checkCitations(node["cites"])
     if let points = node["points"] { log.report(.comesLater, atKey: points, ["points"]) }
     let period = SpanForm.read(node["period"], log)
-    guard let on = recordType(node["on"]), let environments = environments[on.name],
+    guard let on = recordType(node["on"]), let compilers = compilers[on.name],
       let plugin = node["kind"]?.text.flatMap({ registry[$0] })
     else { return nil }
     let context = CompileContext(
-      rule: node, schema: schema, recordType: on, environments: environments,
+      rule: node, schema: schema, recordType: on, compilers: compilers,
       readsAsOf: plugin.description.readsAsOf, log: log)
     let applies = node["when"].flatMap { condition($0, context) }
     let due = node["due"].flatMap { dueDay($0, context) }
@@ -45,12 +59,12 @@ struct RuleBuilder {
 
   /// A broken condition is reported by itself, so it doesn't silence the kind.
   private func condition(_ node: JSONNode, _ context: CompileContext) -> Formula? {
-    ExpressionBuilder(log: log).boolean(node, in: context.environments.plain)
+    ExpressionBuilder(log: log).boolean(node, in: context.compilers.plain)
   }
 
   private func dueDay(_ node: JSONNode, _ context: CompileContext) -> Formula? {
     guard let text = try? ExpressionText(node) else { return nil }
-    return context.date(text, in: context.environments.due).formula
+    return context.date(text, in: context.compilers.due).formula
   }
 
   private func check(_ node: JSONNode, _ plugin: ErasedKind, _ context: CompileContext) -> Check? {

@@ -42,7 +42,7 @@ public struct CadenceKind: RecordKind {
 
   private func length(_ text: ExpressionText, _ context: CompileContext) -> Term {
     if Self.lengths.contains(text.text) {
-      return context.term(text.text.celLiteral, at: text.node, .text, in: context.environments.plain)
+      return context.term(text.text.celLiteral, at: text.node, .text, in: context.compilers.plain)
     }
     guard Hygiene.isPath(text.text), !text.text.utf8.contains(UInt8(ascii: ".")) else {
       return context.term(text, .text)
@@ -50,7 +50,7 @@ public struct CadenceKind: RecordKind {
     context.report(
       .notOneOf, at: text.node, [text.text, ShapeValidator.joined(Self.lengths)],
       suggestion: Suggestion.nearest(to: text.text, among: Self.lengths))
-    return context.term(Self.lengths[0].celLiteral, at: text.node, .text, in: context.environments.plain)
+    return context.term(Self.lengths[0].celLiteral, at: text.node, .text, in: context.compilers.plain)
   }
 
   /// The first or last period: a period or day of the file, or an expression of one.
@@ -60,7 +60,7 @@ public struct CadenceKind: RecordKind {
     var term: Term
     if (try? Period(source.text)) != nil {
       term = context.term(
-        "period(" + source.text.celLiteral + ")", at: source.node, .period, in: context.environments.plain)
+        "period(" + source.text.celLiteral + ")", at: source.node, .period, in: context.compilers.plain)
     } else if CompileContext.looksLikeDate(source.text) {
       term = context.date(source)
     } else {
@@ -71,7 +71,7 @@ public struct CadenceKind: RecordKind {
   }
 
   private func whole(_ limit: LimitText, _ context: CompileContext) -> Term {
-    context.term(limit.text, at: limit.node, .integer, in: context.environments.plain)
+    context.term(limit.text, at: limit.node, .integer, in: context.compilers.plain)
   }
 }
 

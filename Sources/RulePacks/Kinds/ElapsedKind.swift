@@ -37,10 +37,10 @@ public struct ElapsedKind: RecordKind {
     let span = Span(
       from: date(parameters.from, scope, context), to: scope.term(parameters.to, .date),
       most: parameters.atMost.map {
-        context.term($0.text, at: $0.node, .integer, in: context.environments.plain)
+        context.term($0.text, at: $0.node, .integer, in: context.compilers.plain)
       },
       least: parameters.atLeast.map {
-        context.term($0.text, at: $0.node, .integer, in: context.environments.plain)
+        context.term($0.text, at: $0.node, .integer, in: context.compilers.plain)
       },
       allowsEarlier: parameters.allowEarlier ?? false,
       isRunning: canRun && parameters.open != .unknown)

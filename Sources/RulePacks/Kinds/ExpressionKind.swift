@@ -17,7 +17,7 @@ public struct ExpressionKind: RecordKind {
     let holds = context.term(parameters.holds, .boolean)
     let measured = parameters.measured.map { context.term($0, .any) }
     let limit = parameters.limit.map {
-      context.term($0.text, at: $0.node, .any, in: context.environments.plain)
+      context.term($0.text, at: $0.node, .any, in: context.compilers.plain)
     }
     let unit = context.unit(parameters.unit, of: [measured, limit].compactMap { $0 })
     return Check(

@@ -5,7 +5,7 @@ import JSON
 extension CompileContext {
   /// Checks an author's expression; what is wrong with it is reported at its place in the file.
   public func term(_ source: ExpressionText, _ expected: TermType) -> Term {
-    term(source.text, at: source.node, expected, in: environments.plain)
+    term(source.text, at: source.node, expected, in: compilers.plain)
   }
 
   /// The same for an expression over one element of a list, which it calls `item`.
@@ -26,34 +26,34 @@ extension CompileContext {
   func term(
     _ text: Text, at node: JSONNode, binding names: [(name: Text, type: CELType)], _ expected: TermType
   ) -> Term {
-    var environment = environments.plain
+    var environment = compilers.plain.environment
     environment.variables += names.map { Environment.Variable($0.name, $0.type) }
-    let term = term(text, at: node, expected, in: environment)
+    let term = term(text, at: node, expected, in: ExpressionCompiler(environment))
     return Term(text, term.type, unit: term.unit, node: term.node, formula: nil)
   }
 
   /// A number of the file, or an author's expression of one.
   public func number(_ limit: LimitText) -> Term {
-    term(limit.text, at: limit.node, .number, in: environments.plain)
+    term(limit.text, at: limit.node, .number, in: compilers.plain)
   }
 
   /// A count of the file, at least 1, or an author's expression of a whole number.
   public func count(_ limit: LimitText) -> Term {
-    guard limit.isLiteral else { return term(limit.text, at: limit.node, .integer, in: environments.plain) }
+    guard limit.isLiteral else { return term(limit.text, at: limit.node, .integer, in: compilers.plain) }
     guard let count = limit.node.int64 else {
       report(.invalidNumber, at: limit.node, [limit.text, "integer"])
       return broken(limit.text, limit.node)
     }
     if count < 1 { report(.invalidNumber, at: limit.node, [limit.text, "range"]) }
-    return term(Text("\(count)"), at: limit.node, .integer, in: environments.plain)
+    return term(Text("\(count)"), at: limit.node, .integer, in: compilers.plain)
   }
 
   /// A date of the file (`2021-12-31`), or an author's expression of one.
   public func date(_ source: ExpressionText) -> Term {
-    date(source, in: environments.plain)
+    date(source, in: compilers.plain)
   }
 
-  func date(_ source: ExpressionText, in environment: Environment) -> Term {
+  func date(_ source: ExpressionText, in environment: ExpressionCompiler) -> Term {
     guard Self.looksLikeDate(source.text) else {
       return term(source.text, at: source.node, .date, in: environment)
     }
@@ -75,7 +75,8 @@ extension CompileContext {
       }
   }
 
-  func term(_ text: Text, at node: JSONNode, _ expected: TermType, in environment: Environment) -> Term {
+  func term(_ text: Text, at node: JSONNode, _ expected: TermType, in environment: ExpressionCompiler) -> Term
+  {
     let (program, diagnostics) = environment.compile(text, expecting: nil)
     guard let program, let checked = program.checked else {
       markBroken()

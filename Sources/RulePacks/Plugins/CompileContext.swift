@@ -14,20 +14,20 @@ public final class CompileContext {
   public let schema: Schema
   /// The record type that the rule is checked on.
   public let recordType: RecordType
-  let environments: RuleEnvironments
+  let compilers: RuleCompilers
   private let readsAsOf: Bool
   let log: DefectLog
   /// True once a defect of this rule has been reported.
   public private(set) var isBroken = false
 
   init(
-    rule: JSONNode, schema: Schema, recordType: RecordType, environments: RuleEnvironments,
+    rule: JSONNode, schema: Schema, recordType: RecordType, compilers: RuleCompilers,
     readsAsOf: Bool, log: DefectLog
   ) {
     self.rule = rule
     self.schema = schema
     self.recordType = recordType
-    self.environments = environments
+    self.compilers = compilers
     self.readsAsOf = readsAsOf
     self.log = log
   }
@@ -54,7 +54,7 @@ public final class CompileContext {
   ///
   /// - Throws: `Broken` where a term was broken before, or the formula is refused, which is then reported.
   public func formula(_ text: Text, _ expected: CELType? = nil) throws(Broken) -> Formula {
-    try formula(text, expected, in: readsAsOf ? environments.due : environments.plain)
+    try formula(text, expected, in: readsAsOf ? compilers.due : compilers.plain)
   }
 
   /// The formula of a term that stands alone, which is compiled already.
@@ -66,16 +66,16 @@ public final class CompileContext {
 
   /// The same for what reports show besides the outcome, which may ask what is known (`isKnownTrue`, `isKnownFalse`).
   public func display(_ text: Text, _ expected: CELType? = nil) throws(Broken) -> Formula {
-    try formula(text, expected, in: readsAsOf ? environments.dueDisplay : environments.display)
+    try formula(text, expected, in: readsAsOf ? compilers.dueDisplay : compilers.display)
   }
 
   /// The same for the last day on which fulfilment counts, which may read `asOf`.
   public func dueFormula(_ text: Text) throws(Broken) -> Formula {
-    try formula(text, .date, in: environments.due)
+    try formula(text, .date, in: compilers.due)
   }
 
   private func formula(
-    _ text: Text, _ expected: CELType?, in environment: Environment
+    _ text: Text, _ expected: CELType?, in environment: ExpressionCompiler
   ) throws(Broken) -> Formula {
     try requireSound()
     let (program, diagnostics) = environment.compile(text, expecting: expected)
@@ -98,7 +98,7 @@ public final class CompileContext {
   /// a field.
   public func enumMember(_ member: Text, of name: Text) throws(Broken) -> Formula {
     let text = name + "." + member
-    if let program = environments.plain.compile(text, expecting: .enumeration(name)).0 {
+    if let program = compilers.plain.compile(text, expecting: .enumeration(name)).0 {
       return Formula(text: text, program: program)
     }
     return try formula(member.celLiteral)
@@ -106,7 +106,7 @@ public final class CompileContext {
 
   /// Whether `NAME.MEMBER` is that member of an enum, rather than something of a field with the enum's name.
   func isVisible(_ member: Text, of name: Text) -> Bool {
-    environments.plain.compile(name + "." + member, expecting: .enumeration(name)).0 != nil
+    compilers.plain.compile(name + "." + member, expecting: .enumeration(name)).0 != nil
   }
 
   /// Whether what is not given counts as a violation of this rule.

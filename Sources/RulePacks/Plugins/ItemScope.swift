@@ -44,7 +44,7 @@ struct ItemScope {
     let texts = records.map { context.term($0, .any).text.string }
     let node = context.rule["all"] ?? context.rule
     let list = context.term(
-      Text("[\(texts.joined(separator: ", "))]"), at: node, .list, in: context.environments.plain)
+      Text("[\(texts.joined(separator: ", "))]"), at: node, .list, in: context.compilers.plain)
     items = Items(
       list: list, filter: nil, name: nil,
       requirement: parameters.require.map { Items.Requirement($0, context) } ?? .every, minimum: nil)

@@ -52,7 +52,7 @@ import Testing
       let overloads = (declaration["overloads"] as? [[String: Any]] ?? []).compactMap(readOverload)
       functions.append(FunctionDeclaration(Text(name), overloads, .intrinsic))
     }
-    environment.libraries.append(Library(name: "declared", functions: functions))
+    environment.add(Library(name: "declared", functions: functions))
     return Case(id: id, expression: Text(expression), type: Text(type), environment: environment)
   }
 

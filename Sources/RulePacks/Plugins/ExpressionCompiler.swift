@@ -1,0 +1,35 @@
+import CEL
+import JSON
+
+/// Compiles expressions in one environment, each text once: kinds make many formulas of the same few terms, and rules
+/// share conditions.
+///
+/// A class, because all rules of a record type share what has been compiled.
+public final class ExpressionCompiler {
+  public let environment: Environment
+  /// Sound programs only, by text: as the checker found their type, and as they were expected.
+  private var found: [Text: Program] = [:]
+  private var asExpected: [Request: Program] = [:]
+
+  private struct Request: Hashable {
+    let text: Text
+    let type: CELType
+  }
+
+  init(_ environment: Environment) { self.environment = environment }
+
+  /// As `Environment.compile`.
+  public func compile(_ text: Text, expecting expected: CELType? = nil) -> (Program?, [Diagnostic]) {
+    if let program = found[text], expected == nil || expected == program.type { return (program, []) }
+    guard let expected else {
+      let result = environment.compile(text)
+      found[text] = result.0
+      return result
+    }
+    let request = Request(text: text, type: expected)
+    if let program = asExpected[request] { return (program, []) }
+    let result = environment.compile(text, expecting: expected)
+    asExpected[request] = result.0
+    return result
+  }
+}
