@@ -39,15 +39,6 @@ extension LookupKind {
         """,
       record: #"{ "award": "districtCertificate", "authority": "provincialChairman" }"#, .satisfied()),
     KindExample(
-      vi: "Hình thức khen chưa có trong bảng thì để ngỏ", en: "An award that the table lacks is left open",
-      fields: fields, model: model,
-      rule: """
-        { "kind": "lookup", "key": "award", "value": "authority", "unlisted": "undetermined",
-          "table": { "unitCertificate": "unitHead" } }
-        """,
-      record: #"{ "award": "districtCertificate", "authority": "districtChairman" }"#,
-      .undetermined(missing: [])),
-    KindExample(
       vi: "Từng phong trào, nêu tên phong trào sai cơ quan thường trực",
       en: "Each movement; those with another lead by name",
       fields: #"{ "movements": { "type": "list", "of": "movement", "maxItems": 100 } }"#, model: model,
