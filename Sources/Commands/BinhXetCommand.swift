@@ -20,7 +20,8 @@ public struct BinhXetCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, KindsCommand.self,
+      CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self,
+      KindsCommand.self,
       CompileCommand.self,
     ])
 
