@@ -21,6 +21,7 @@ public struct BinhXetCommand: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self,
+      TraceCommand.self,
       KindsCommand.self,
       CompileCommand.self,
     ])
