@@ -287,6 +287,8 @@ extension BatchEvaluator {
 
   private func results(_ criterion: Criterion, _ word: Int) -> WordResults {
     switch criterion {
+    // Only packs that look beyond a record have them, and those are not judged by columns.
+    case .population, .award: return WordResults(satisfied: .max, violated: .max, notApplicable: .max)
     case .rule(let rule):
       guard let place = places[rule] else {
         return WordResults(satisfied: 0, violated: 0, notApplicable: .max)

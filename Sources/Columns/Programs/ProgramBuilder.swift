@@ -6,7 +6,7 @@ import JSON
 final class ProgramBuilder {
   let plan: RecordPlan
   let pack: CompiledPack
-  /// By slot of the variables: parameters, then the day of knowledge; nil where it differs from record to record.
+  /// By slot of the variables: parameters, scores, then the day of knowledge; nil where it differs from record to record.
   let variables: [Value?]
   let libraries: [Library]
   let context: CallContext
@@ -33,6 +33,7 @@ final class ProgramBuilder {
       if case .day(let day) = pack.lawDate { return parameter.value(on: day) }
       return nil
     }
+    for score in pack.scores where score.on == plan.type.name { variables.append(nil) }
     variables.append(.date(evaluator.asOf))
     self.variables = variables
   }

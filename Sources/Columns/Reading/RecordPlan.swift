@@ -51,6 +51,11 @@ final class RecordPlan {
   }
 
   private func complete(_ plan: FieldPlan, depth: Int) {
+    // A relation is filled by a join, whatever the record says.
+    guard plan.field?.relation == nil else {
+      plan.form = .anything
+      return
+    }
     switch plan.type {
     case .string: plan.form = .text
     case .int: plan.form = .integer

@@ -28,8 +28,11 @@ struct ColumnRun {
   }
 
   /// True for what columns can do.
-  static func suits(_ sources: [RecordSource], _ format: ReportFormat, _ only: ReportOptions.Only) -> Bool {
-    format == .ndjson && (only == .verdicts || only == .summary) && sources.allSatisfy(LineReader.isReadable)
+  static func suits(
+    _ pack: CompiledPack, _ sources: [RecordSource], _ format: ReportFormat, _ only: ReportOptions.Only
+  ) -> Bool {
+    format == .ndjson && (only == .verdicts || only == .summary) && pack.judgesEachRecordAlone
+      && sources.allSatisfy(LineReader.isReadable)
   }
 
   /// - Throws: `SourceError` and `OutputError`.
