@@ -11,6 +11,8 @@ public struct PackComparison {
   let rules: Pairing
   let awards: Pairing
   private let parameters: Pairing
+  /// Rules on many records, which are compared by their text.
+  private let populations: Pairing
   private let comparison: RuleComparison
   private let days: LawDays
   /// By id in the new pack: what became of each rule.
@@ -24,9 +26,10 @@ public struct PackComparison {
     self.old = PackSide(open: old, folder: folders.old, reasoners: reasoners)
     self.new = PackSide(open: new, folder: folders.new, reasoners: reasoners)
     schema = SchemaComparison(old.pack.schema, new.pack.schema)
-    rules = Pairing(old, new, .rule)
-    awards = Pairing(old, new, .award)
-    parameters = Pairing(old, new, .parameter)
+    rules = Pairing(old, new) { $0.declarations.filter { $0.sort == .rule } }
+    awards = Pairing(old, new) { $0.declarations.filter { $0.sort == .award } }
+    parameters = Pairing(old, new) { $0.declarations.filter { $0.sort == .parameter } }
+    populations = Pairing(old, new, \.populationDeclarations)
     days = LawDays(old.pack, new.pack)
     comparison = RuleComparison(old: self.old, new: self.new, schema: schema, days: days)
     for pair in rules.pairs {
@@ -35,6 +38,9 @@ public struct PackComparison {
       else { continue }
       outcomes[pair.new.name] = comparison.compare(before, after)
     }
+    for pair in populations.pairs {
+      outcomes[pair.new.name] = RuleComparison.Outcome(inclusion: Self.changes(pair).isEmpty ? .same : .none)
+    }
   }
 
   /// Both packs as they were compiled.
@@ -42,7 +48,7 @@ public struct PackComparison {
 
   /// New ids by old ones, of rules and awards that were renamed.
   public var renames: [Text: Text] {
-    rules.renames.merging(awards.renames) { rule, _ in rule }
+    rules.renames.merging(populations.renames) { rule, _ in rule }.merging(awards.renames) { rule, _ in rule }
   }
 
   public var diff: PackDiff {
@@ -91,22 +97,28 @@ public struct PackComparison {
   // MARK: - Rules
 
   private var ruleChanges: [PackChange] {
-    var changes = rules.pairs.compactMap(ruleChange)
-    changes += whole(rules.added, .rule, .added, .stricter, new)
-    changes += whole(rules.removed, .rule, .removed, .looser, old)
+    var changes = (rules.pairs + populations.pairs).compactMap(ruleChange)
+    changes += whole(rules.added + populations.added, .rule, .added, .stricter, new)
+    changes += whole(rules.removed + populations.removed, .rule, .removed, .looser, old)
     return changes
   }
 
+  /// What of a rule was written anew, its words aside.
+  private static func changes(_ pair: Pairing.Pair) -> [MemberChange] {
+    MemberComparison(ignored: ["id", "title", "message"]).changes(pair.old.node.value, pair.new.node.value)
+  }
+
   private func ruleChange(_ pair: Pairing.Pair) -> PackChange? {
-    let members = MemberComparison(ignored: ["id", "title", "message"])
-      .changes(pair.old.node.value, pair.new.node.value)
+    let members = Self.changes(pair)
     let isReworded = ["title", "message"].contains {
       pair.old.node[$0]?.value.normalized != pair.new.node[$0]?.value.normalized
     }
     let outcome = outcomes[pair.new.name]
     var sort: PackChange.Sort = .changed
     if pair.old.isEnabled != pair.new.isEnabled { sort = pair.new.isEnabled ? .switchedOn : .switchedOff }
-    let effect = self.effect(pair, outcome, sort, isTouched: !members.isEmpty)
+    var effect = self.effect(pair, outcome, sort, isTouched: !members.isEmpty)
+    // Points rank those who meet the criteria.
+    if effect == .same, members.contains(where: { $0.name.hasPrefix("points") }) { effect = .incomparable }
     var change = PackChange(.rule, pair.new.name, title: pair.new.localizedTitle, sort, effect)
     change.members = members
     change.because = because(pair)
@@ -181,16 +193,22 @@ public struct PackComparison {
     _ pair: Pairing.Pair, _ before: CriterionTree, _ after: CriterionTree, isTouched: Bool
   ) -> Effect {
     guard pair.old.node["on"]?.text == pair.new.node["on"]?.text else { return .incomparable }
-    var inclusion = CriterionComparison(inclusion: self.inclusion, bindsAll: bindsAll).compare(before, after)
+    var inclusion = CriterionComparison(
+      inclusion: self.inclusion, inclusionBeyond: inclusionBeyond, bindsAll: bindsAll
+    ).compare(before, after)
     inclusion = inclusion.joined(scope(pair))
     // What ranks candidates, and how many are taken, decides between those who meet the criteria.
-    for member in ["rankBy", "quotas", "ties"] as [Text]
+    for member in Self.ranking
     where pair.old.node[member]?.value.normalized != pair.new.node[member]?.value.normalized {
       inclusion = .none
     }
     let effect = inclusion.effectOnEligible
     return effect == .same && !isTouched ? .wording : effect
   }
+
+  private static let ranking: [Text] = [
+    "rankBy", "quotas", "ties", "per", "notWith", "form", "subject", "year",
+  ]
 
   /// What the `when` of an award became.
   private func scope(_ pair: Pairing.Pair) -> Inclusion {
@@ -212,6 +230,13 @@ public struct PackComparison {
 
   /// Rules that both packs enable by what became of them; one that stands elsewhere is taken as it is.
   private func inclusion(_ id: Text) -> Inclusion { outcomes[id]?.inclusion ?? .same }
+
+  /// A decision stands whatever the rules become; who is nominated follows the other award.
+  private func inclusionBeyond(_ claim: JSONValue) -> Inclusion {
+    guard claim["as"] != .string("decided"), case .string(let id)? = claim["award"] else { return .same }
+    guard let pair = awards.pairs.first(where: { $0.new.name == id }) else { return .none }
+    return awardChange(pair).map { $0.isHarmless ? .same : .none } ?? .same
+  }
 
   private func bindsAll(_ id: Text) -> Bool {
     guard let pair = rules.pairs.first(where: { $0.new.name == id }) else { return false }

@@ -30,7 +30,7 @@ public struct ImpactTally {
   private static func rules(of pack: CompiledPack, _ renames: [Text: Text]) -> [Text: Set<Text>] {
     var rules: [Text: Set<Text>] = [:]
     for award in pack.awards {
-      let ids = award.requires.rules.map { pack.rules[$0].id }
+      let ids = pack.ids(award.requires.leaves)
       rules[renames[award.id] ?? award.id] = Set(ids.map { renames[$0] ?? $0 })
     }
     return rules
@@ -173,6 +173,14 @@ public struct ImpactTally {
 }
 
 extension CompiledPack {
-  /// The ids of the rules behind a verdict.
-  fileprivate func ids(_ because: [Int]) -> [Text] { because.map { rules[$0].id } }
+  /// The ids of the rules and awards behind a verdict.
+  fileprivate func ids(_ because: [Criterion.Leaf]) -> [Text] {
+    because.map { leaf in
+      switch leaf {
+      case .rule(let place): rules[place].id
+      case .population(let place): populationRules[place].id
+      case .award(let place, _): awards[place].id
+      }
+    }
+  }
 }

@@ -65,13 +65,15 @@ indirect enum CriterionTree: Hashable {
 struct CriterionComparison {
   /// What became of a rule or award with an id of the new pack, which both trees name.
   let inclusion: (Text) -> Inclusion
+  /// What became of what looks beyond the record and is written as before.
+  let inclusionBeyond: (JSONValue) -> Inclusion
   /// True for a rule that binds every record of its type in both packs.
   let bindsAll: (Text) -> Bool
 
   func compare(_ old: CriterionTree, _ new: CriterionTree) -> Inclusion {
     switch (old, new) {
     case (.leaf(let id), .leaf(let other)) where id == other: inclusion(id)
-    case (.other(let one), .other(let other)) where one == other: .same
+    case (.other(let one), .other(let other)) where one == other: inclusionBeyond(one)
     case (.all, .all), (.leaf, .all), (.all, .leaf), (.other, .all), (.all, .other): all(old, new)
     case (.any, .any), (.leaf, .any), (.any, .leaf), (.other, .any), (.any, .other): any(old, new)
     case (.atLeast(let before, _), .atLeast(let after, _)): atLeast(before, old, after, new)

@@ -14,9 +14,9 @@ struct Pairing {
   private(set) var added: [PackDeclaration] = []
   private(set) var removed: [PackDeclaration] = []
 
-  init(_ old: OpenPack, _ new: OpenPack, _ sort: PackDeclaration.Sort) {
-    let before = Self.declarations(old, sort)
-    let after = Self.declarations(new, sort)
+  init(_ old: OpenPack, _ new: OpenPack, _ declared: (OpenPack) -> [PackDeclaration]) {
+    let before = Self.last(declared(old))
+    let after = Self.last(declared(new))
     var partners: [Text: PackDeclaration] = [:]
     for declaration in before { partners[declaration.name] = declaration }
     let names = Set(after.map(\.name))
@@ -50,8 +50,7 @@ struct Pairing {
   }
 
   /// A name may stand in two layers, the upper replacing the lower: the last counts.
-  private static func declarations(_ open: OpenPack, _ sort: PackDeclaration.Sort) -> [PackDeclaration] {
-    let all = open.declarations.filter { $0.sort == sort }
+  private static func last(_ all: [PackDeclaration]) -> [PackDeclaration] {
     var last: [Text: Int] = [:]
     for (place, declaration) in all.enumerated() { last[declaration.name] = place }
     return all.enumerated().filter { last[$1.name] == $0 }.map(\.element)
