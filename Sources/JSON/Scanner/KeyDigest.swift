@@ -20,7 +20,7 @@ struct KeyDigest {
     self = key.withUnsafeBytes { KeyDigest(of: $0) }
   }
 
-  private init(of bytes: UnsafeRawBufferPointer) {
+  init(of bytes: UnsafeRawBufferPointer) {
     var place = 0
     while place &+ 8 <= bytes.count {
       add(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)))

@@ -21,9 +21,17 @@ extension JSONDocument {
 
   /// True where a string of the source stands for the text.
   func isEqual(_ lexeme: JSONLexeme, _ text: Text) -> Bool {
-    if lexeme.isEscaped { return decode(lexeme) == text }
-    return bytes.withUnsafeBytes { bytes in
-      text.utf8.withUnsafeBytes { bytes.part(lexeme.start..<lexeme.end).isEqual(to: $0) }
+    text.utf8.withUnsafeBytes { isEqual(lexeme, $0) }
+  }
+
+  /// The same for the bytes of a text.
+  func isEqual(_ lexeme: JSONLexeme, _ text: UnsafeRawBufferPointer) -> Bool {
+    bytes.withUnsafeBytes { bytes in
+      if lexeme.isEscaped {
+        lexeme.decoded(from: bytes).withUnsafeBytes { $0.isEqual(to: text) }
+      } else {
+        bytes.part(lexeme.start..<lexeme.end).isEqual(to: text)
+      }
     }
   }
 }

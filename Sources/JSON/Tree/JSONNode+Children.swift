@@ -9,10 +9,18 @@ extension JSONNode {
   public var members: JSONChildren { JSONChildren(of: self, if: .object) }
 
   /// The value under a key of an object; nil where there is none, or this is no object. Linear in the members.
-  public subscript(key: Text) -> JSONNode? {
+  @_disfavoredOverload
+  public subscript(key: Text) -> JSONNode? { key.utf8.withUnsafeBytes(member) }
+
+  /// The same for a literal, of which no text is made.
+  public subscript(key: StaticString) -> JSONNode? {
+    key.withUTF8Buffer { member(UnsafeRawBufferPointer($0)) }
+  }
+
+  private func member(_ key: UnsafeRawBufferPointer) -> JSONNode? {
     let parent = entry
     guard parent.kind == .object else { return nil }
-    let digest = KeyDigest(of: key.utf8).value
+    let digest = KeyDigest(of: key).value
     let found = document.entries.withUnsafeBufferPointer { entries in
       var child = index + 1
       for _ in 0..<parent.count {

@@ -15,14 +15,19 @@ public struct KindDescription: Sendable {
   /// True for a kind that measures elapsed time: what it makes of the author's texts may read the day of knowledge,
   /// `asOf`.
   public let readsAsOf: Bool
-  public let examples: [KindExample]
+  private let makeExamples: @Sendable () -> [KindExample]
+  private let makePopulationExamples: @Sendable () -> [PopulationExample]
+
+  // Made when asked for: a check of records never reads them.
+  public var examples: [KindExample] { makeExamples() }
   /// Of a kind of rules on many records.
-  public let populationExamples: [PopulationExample]
+  public var populationExamples: [PopulationExample] { makePopulationExamples() }
 
   public init(
     name: Text, title: LocalizedText, doc: LocalizedText, members: [ObjectShape.Member],
     choices: [ObjectShape.Choice] = [], whenMissing: Outcome = .undetermined, readsAsOf: Bool = false,
-    examples: [KindExample] = [], populationExamples: [PopulationExample] = []
+    examples: @autoclosure @escaping @Sendable () -> [KindExample] = [],
+    populationExamples: @autoclosure @escaping @Sendable () -> [PopulationExample] = []
   ) {
     self.name = name
     self.title = title
@@ -30,7 +35,7 @@ public struct KindDescription: Sendable {
     shape = ObjectShape(name, doc: doc, members: members, choices: choices)
     self.whenMissing = whenMissing
     self.readsAsOf = readsAsOf
-    self.examples = examples
-    self.populationExamples = populationExamples
+    makeExamples = examples
+    makePopulationExamples = populationExamples
   }
 }
