@@ -10,7 +10,7 @@ import Testing
   import Foundation
 #endif
 
-/// Every example of every kind runs through the whole way, and again with its record changed.
+/// Every example of every kind, the common templates among them, runs through the whole way, and again with its record changed.
 @Suite struct KindTests {
   struct Sample: Sendable, CustomTestStringConvertible {
     let kind: Text
@@ -18,8 +18,8 @@ import Testing
     var testDescription: String { "\(kind): \(example.title.en)" }
   }
 
-  static let samples: [Sample] = builtInKinds.flatMap { kind in
-    kind.description.examples.map { Sample(kind: kind.description.name, example: $0) }
+  static let samples: [Sample] = (builtInKinds.map { $0.description } + CommonTemplates.all).flatMap { kind in
+    kind.examples.map { Sample(kind: kind.name, example: $0) }
   }
 
   private func trial(_ sample: Sample) -> ExampleTrial? {

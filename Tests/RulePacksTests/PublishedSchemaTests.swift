@@ -8,14 +8,14 @@ import Testing
   import Foundation
 #endif
 
-/// The schemas in `rules/schema` are those of the built-in kinds and forms.
+/// The schemas in `rules/schema` are those of the built-in kinds, the common templates and the forms.
 @Suite struct PublishedSchemaTests {
   private static let folder = String(#filePath)
     .replacing("Tests/RulePacksTests/PublishedSchemaTests.swift", with: "rules/schema/")
 
-  @Test(arguments: PublishedSchema.all().map(\.name))
+  @Test(arguments: PublishedSchema.all(templates: CommonTemplates.all).map(\.name))
   func filesAreUpToDate(_ name: Text) throws {
-    let schema = try #require(PublishedSchema.all().first { $0.name == name })
+    let schema = try #require(PublishedSchema.all(templates: CommonTemplates.all).first { $0.name == name })
     let path = Self.folder + name.string
     if ProcessInfo.processInfo.environment["UPDATE_SCHEMAS"] != nil {
       try Data(schema.bytes).write(to: URL(fileURLWithPath: path))
@@ -28,7 +28,7 @@ import Testing
 
   /// One name, one definition: two shapes of a name would silently share the first.
   @Test func everyReferenceIsDefined() throws {
-    for schema in PublishedSchema.all() {
+    for schema in PublishedSchema.all(templates: CommonTemplates.all) {
       let root = try JSONDocument.parse(schema.bytes).root
       let definitions = try #require(root["$defs"])
       let defined = Set(definitions.members.compactMap(\.key))

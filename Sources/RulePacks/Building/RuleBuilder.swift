@@ -46,7 +46,7 @@ struct RuleBuilder {
     guard declaration.isSound, var check = check(node, plugin, context) else { return nil }
     check.applies = applies
     check.due = due ?? check.due
-    reword(&check.messages, node["message"])
+    check.messages.reword(by: node["message"], log)
     guard log.defects.count == count else { return nil }
     return CompiledRule(
       id: declaration.name, kind: plugin.description.name, on: on.name,
@@ -101,31 +101,6 @@ struct RuleBuilder {
         log.report(
           .unknownSource, at: citation, [key], suggestion: Suggestion.nearest(to: key, among: sources))
       }
-    }
-  }
-
-  private func reword(_ messages: inout Messages, _ node: JSONNode?) {
-    guard let node, node.kind == .object else { return }
-    for member in node.members {
-      for text in member.members { checkPlaceholders(text) }
-      switch member.key {
-      case "satisfied": messages.satisfied = messages.satisfied.reworded(member.localized)
-      case "violated": messages.violated = messages.violated.reworded(member.localized)
-      case "undetermined": messages.undetermined = messages.undetermined.reworded(member.localized)
-      case "notYetDue": messages.notYetDue = messages.notYetDue.reworded(member.localized)
-      default: break
-      }
-    }
-  }
-
-  private func checkPlaceholders(_ node: JSONNode) {
-    guard let text = node.text else { return }
-    for range in Placeholder.ranges(in: text) {
-      let name = Text(utf8: text.utf8[range].dropFirst().dropLast())
-      guard !Placeholder.names.contains(name) else { continue }
-      let place = log.place(of: node, LiteralMap(node).range(ofDecoded: range))
-      let suggestion = Suggestion.nearest(to: name, among: Placeholder.names)
-      log.report(PackDefect(.unknownPlaceholder, [name], suggestion: suggestion, at: place))
     }
   }
 }

@@ -9,6 +9,7 @@ final class DefectLog {
   private(set) var warnings: [PackDefect] = []
   private var files: [SourceFile] = []
   private var owners: [ObjectIdentifier: Owner] = [:]
+  private var expansions: [ObjectIdentifier: TemplateExpansion] = [:]
 
   /// Keeps the document alive, so that its identifier stays its own.
   private struct Owner {
@@ -22,17 +23,41 @@ final class DefectLog {
     if let document { owners[ObjectIdentifier(document)] = Owner(file: file, document: document) }
   }
 
+  /// Makes the values of an expanded rule tell where they come from.
+  func register(_ expansion: TemplateExpansion) {
+    expansions[ObjectIdentifier(expansion.root.document)] = expansion
+  }
+
   /// The place of a value; nil for a node of no registered file.
   func place(of node: JSONNode) -> PackDefect.Place? { place(of: node, node.range) }
 
   /// The place of a member's key.
-  func place(ofKey node: JSONNode) -> PackDefect.Place? { place(of: node, node.keyRange ?? node.range) }
+  func place(ofKey node: JSONNode) -> PackDefect.Place? {
+    if let origin = origin(of: node) {
+      return origin.isCopy ? place(ofKey: origin.node) : place(of: origin.node)
+    }
+    return place(of: node, node.keyRange ?? node.range)
+  }
 
   /// The path of the file that a value stands in.
   func file(of node: JSONNode) -> Text? { owners[ObjectIdentifier(node.document)]?.file.path }
 
   func place(of node: JSONNode, _ range: Range<Int>) -> PackDefect.Place? {
-    owners[ObjectIdentifier(node.document)]?.file.place(range)
+    guard let origin = origin(of: node) else {
+      return owners[ObjectIdentifier(node.document)]?.file.place(range)
+    }
+    let whole = origin.node.range
+    guard origin.isCopy else { return place(of: origin.node, whole) }
+    // Copied as it stands, so a part of it stands as far from its start.
+    let start = min(whole.lowerBound + max(0, range.lowerBound - node.range.lowerBound), whole.upperBound)
+    return place(of: origin.node, start..<max(start, min(start + range.count, whole.upperBound)))
+  }
+
+  private func origin(of node: JSONNode) -> TemplateExpansion.Origin? {
+    guard let origins = expansions[ObjectIdentifier(node.document)]?.origins,
+      origins.indices.contains(node.index)
+    else { return nil }
+    return origins[node.index]
   }
 
   func report(

@@ -76,6 +76,10 @@ extension PackDefect {
     case notAMember
     /// name in the template
     case unknownPlaceholder
+    /// kind; a template can't take the name of a built-in kind
+    case builtInKind
+    /// the kinds of the cycle, joined by ` → `
+    case templateCycle
     /// what (`rule`, `award`, `parameter`, …), name; the first stands at `related`
     case duplicate
 

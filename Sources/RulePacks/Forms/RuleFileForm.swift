@@ -26,6 +26,8 @@ enum RuleFileForm {
       .init("rules", .array(.any, minimum: 0), vi: "Quy tắc", en: "Rules"),
       .init(
         "awards", .array(.object(AwardForm.shape), minimum: 0), vi: "Danh hiệu, khen thưởng", en: "Awards"),
-      .init("kinds", .array(.any, minimum: 0), vi: "Loại quy tắc theo mẫu", en: "Template kinds"),
+      .init(
+        "kinds", .array(.object(TemplateForm.shape), minimum: 0), vi: "Loại quy tắc theo mẫu",
+        en: "Template kinds"),
     ])
 }

@@ -9,6 +9,7 @@ public struct ExpressionKind: RecordKind {
     var measured: ExpressionText?
     var limit: LimitText?
     var unit: Text?
+    var failing: ExpressionText?
   }
 
   public init() {}
@@ -20,10 +21,12 @@ public struct ExpressionKind: RecordKind {
       context.term($0.text, at: $0.node, .any, in: context.compilers.plain)
     }
     let unit = context.unit(parameters.unit, of: [measured, limit].compactMap { $0 })
+    let failing = parameters.failing.map { context.term($0, .list) }
     return Check(
       requires: try context.formula(of: holds), measured: measured?.formula,
-      limit: limit?.formula.map { Limit(bounds: [Limit.Bound(name: "value", value: $0)]) }, unit: unit,
-      messages: measured == nil ? .plain : .measured)
+      limit: limit?.formula.map { Limit(bounds: [Limit.Bound(name: "value", value: $0)]) },
+      failingItems: failing?.formula, itemEnum: failing?.elementEnum, unit: unit,
+      messages: failing != nil ? .failing : measured == nil ? .plain : .measured)
   }
 }
 
@@ -39,6 +42,7 @@ extension ExpressionKind {
       .init("measured", .expression, vi: "Giá trị in trong báo cáo", en: "Value that reports show"),
       .init("limit", .numberOrExpression, vi: "Mức in trong báo cáo", en: "Limit that reports show"),
       .init("unit", .text, vi: "Đơn vị tính", en: "Unit of measure"),
+      .init("failing", .expression, vi: "Danh sách những gì không đạt", en: "A list of what fails"),
     ],
     examples: [
       KindExample(
@@ -52,6 +56,13 @@ extension ExpressionKind {
         rule:
           #"{ "kind": "expression", "holds": "score >= 90", "measured": "score", "limit": 90, "unit": "point" }"#,
         record: #"{ "score": 80 }"#, .violated(measured: "80")),
+      KindExample(
+        vi: "Không đạt, nêu tên phần còn thiếu", en: "Not met; what is lacking by name",
+        fields:
+          #"{ "units": { "type": "list", "of": "string" }, "reached": { "type": "list", "of": "string" } }"#,
+        rule:
+          #"{ "kind": "expression", "holds": "size(without(units, reached)) == 0", "failing": "without(units, reached)" }"#,
+        record: #"{ "units": ["a", "b"], "reached": ["b"] }"#, .violated(failing: ["a"])),
       KindExample(
         vi: "Chưa đủ căn cứ", en: "Not enough is given",
         fields: #"{ "score": { "type": "integer" }, "isHero": { "type": "boolean" } }"#,
@@ -74,4 +85,9 @@ extension Messages {
     violated: MessageTemplate(
       "expression.unmetAt", vi: "Chưa đáp ứng tiêu chí: {measured}{unit}.",
       en: "The criterion is not met: {measured}{unit}."))
+
+  fileprivate static let failing = Messages(
+    satisfied: met,
+    violated: MessageTemplate(
+      "expression.failing", vi: "Chưa đáp ứng tiêu chí: {items}.", en: "The criterion is not met: {items}."))
 }

@@ -11,13 +11,23 @@ struct Declarations {
   private(set) var rules: [Declaration] = []
   private(set) var awards: [Declaration] = []
 
+  /// The kinds that rules may be of: the loader's and the templates of the files.
+  let registry: KindRegistry
+  /// The template kinds of the files, sorted by name.
+  let templates: [KindDescription]
+
   private let log: DefectLog
   private let validator: ShapeValidator
-  private let registry: KindRegistry
+  private let brokenTemplates: Set<Text>
 
   init(_ layers: [PackLayer], registry: KindRegistry, log: DefectLog) {
     self.log = log
-    self.registry = registry
+    let nodes = layers.flatMap(\.files).flatMap { $0["kinds"].map { Array($0.elements) } ?? [] }
+    let reader = TemplateReader(nodes, registry: registry, log: log)
+    let kinds = reader.registry
+    self.registry = kinds
+    templates = kinds.names.filter { registry[$0] == nil }.compactMap(kinds.description)
+    brokenTemplates = reader.broken
     validator = ShapeValidator(log: log)
     for (index, layer) in layers.enumerated() {
       add(manifest: layer.manifest, layer: index)
@@ -56,7 +66,6 @@ struct Declarations {
       let isSound = validator.validate(node, as: .object(AwardForm.shape), member: "award")
       add(node, named: "id", isSound, layer, to: \.awards)
     }
-    if let kinds = root["kinds"] { log.report(.comesLater, atKey: kinds, ["kinds"]) }
   }
 
   private mutating func add(recordType node: JSONNode, _ layer: Int) {
@@ -70,6 +79,8 @@ struct Declarations {
     if let kind = node["kind"]?.text {
       if let plugin = registry[kind] {
         isSound = validator.validate(node, as: plugin.ruleShape)
+      } else if brokenTemplates.contains(kind) {
+        isSound = false
       } else {
         isSound = false
         let suggestion = Suggestion.nearest(to: kind, among: registry.names)

@@ -41,7 +41,7 @@ public struct PackLoader: Sendable {
     let checkedTypes = model.recordTypes.filter { !$0.key.isEmpty }
     let environment = PackEnvironment(schema: schema, parameters: parameters.parameters, limits: limits)
     let builder = RuleBuilder(
-      registry: registry, schema: schema, checkedTypes: checkedTypes.byName,
+      registry: declarations.registry, schema: schema, checkedTypes: checkedTypes.byName,
       sources: Set(declarations.sources.map(\.name)),
       environments: checkedTypes.byName.mapValues { RuleEnvironments(environment, on: $0.name) }, log: log)
 
@@ -67,13 +67,15 @@ public struct PackLoader: Sendable {
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
       rules: compiled, awards: awards, units: declarations.unitTitles)
     let workshop = PackWorkshop(
-      registry: registry, schema: schema, checkedTypes: builder.checkedTypes, sources: builder.sources,
+      registry: declarations.registry, schema: schema, checkedTypes: builder.checkedTypes,
+      sources: builder.sources,
       environments: builder.environments, recordTypeNames: model.types.recordTypes, entries: rules.entries,
       rulePlaces: rules.places, compiledPlaces: places, compiled: compiled, period: header.period)
     return OpenPack(
       pack: pack,
-      declarations: declared(declarations, rules, places, topLayer: layers.count - 1, log), workshop: workshop
-    )
+      declarations: declared(declarations, rules, places, topLayer: layers.count - 1, log),
+      workshop: workshop,
+      templates: declarations.templates)
   }
 }
 

@@ -9,6 +9,8 @@ public struct OpenPack: Sendable {
   /// In order of declaration: parameters, rules (those that are not enabled, too), awards.
   public let declarations: [PackDeclaration]
   let workshop: PackWorkshop
+  /// The template kinds that its files declare, sorted by name.
+  public let templates: [KindDescription]
 
   /// The rule that another text would be; nil where it has a defect.
   ///

@@ -44,7 +44,7 @@ extension PackLoader {
       declared($1, .parameter, ParameterForm.shape, $0)
     }
     let ruled = zip(rules.entries, places).map { entry, place in
-      let plugin = entry.declaration.node["kind"]?.text.flatMap { registry[$0] }
+      let plugin = entry.declaration.node["kind"]?.text.flatMap { declarations.registry[$0] }
       return declared(
         entry.declaration, .rule, plugin?.ruleShape ?? RuleForm.shape, place, isEnabled: entry.isEnabled)
     }

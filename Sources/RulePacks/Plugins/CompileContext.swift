@@ -32,6 +32,13 @@ public final class CompileContext {
     self.log = log
   }
 
+  /// The same place in the pack for the rule that a template made of this one.
+  func reading(_ expanded: JSONNode) -> CompileContext {
+    CompileContext(
+      rule: expanded, schema: schema, recordType: recordType, compilers: compilers,
+      readsAsOf: readsAsOf, log: log)
+  }
+
   /// Thrown when a formula would rest on what has been reported.
   public struct Broken: Error {}
 

@@ -13,6 +13,18 @@ public struct KindRegistry: Sendable {
     names = self.kinds.keys.sorted()
   }
 
+  private init(_ kinds: [Text: ErasedKind]) {
+    self.kinds = kinds
+    names = kinds.keys.sorted()
+  }
+
+  /// The same with further kinds.
+  func adding(_ others: [ErasedKind]) -> KindRegistry {
+    var kinds = kinds
+    for kind in others { kinds[kind.description.name] = kind }
+    return KindRegistry(kinds)
+  }
+
   /// The built-in kinds.
   public static let builtIn = KindRegistry(builtInKinds)
 

@@ -8,20 +8,26 @@ public struct PublishedSchema: Sendable {
   public let bytes: [UInt8]
 
   /// Every schema of a loader with these kinds, sorted by name.
-  public static func all(registry: KindRegistry = .builtIn) -> [PublishedSchema] {
-    [
-      schema("cases.schema.json", CaseFileForm.shape, registry),
-      schema("mutants.schema.json", MutantFileForm.shape, registry),
-      schema("pack.schema.json", ManifestForm.shape, registry),
-      schema("recordType.schema.json", RecordTypeForm.shape, registry),
-      schema("rules.schema.json", RuleFileForm.shape, registry),
-      schema("trace.schema.json", TraceForm.shape, registry),
+  ///
+  /// - Parameter templates: template kinds whose members are to be known too; rules of others are left open.
+  public static func all(
+    registry: KindRegistry = .builtIn, templates: [KindDescription] = []
+  ) -> [PublishedSchema] {
+    let kinds = registry.names.compactMap(registry.description) + templates
+    return [
+      schema("cases.schema.json", CaseFileForm.shape, kinds),
+      schema("mutants.schema.json", MutantFileForm.shape, kinds),
+      schema("pack.schema.json", ManifestForm.shape, kinds),
+      schema("recordType.schema.json", RecordTypeForm.shape, kinds),
+      schema("rules.schema.json", RuleFileForm.shape, kinds),
+      schema("trace.schema.json", TraceForm.shape, kinds),
     ]
   }
 
-  private static func schema(_ name: Text, _ shape: ObjectShape, _ registry: KindRegistry) -> PublishedSchema
+  private static func schema(_ name: Text, _ shape: ObjectShape, _ kinds: [KindDescription])
+    -> PublishedSchema
   {
-    var definitions = SchemaDefinitions(registry: registry)
+    var definitions = SchemaDefinitions(kinds: kinds)
     let root = definitions.reference(to: shape)
     let schema = JSONValue.object([
       .init("$schema", .string("https://json-schema.org/draft/2020-12/schema")),

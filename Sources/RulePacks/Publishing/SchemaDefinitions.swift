@@ -3,10 +3,10 @@ import JSON
 
 /// Collects the `$defs` of one JSON Schema while shapes are turned into schemas.
 struct SchemaDefinitions {
-  private let registry: KindRegistry
+  private let kinds: [KindDescription]
   private var definitions: [Text: JSONValue] = [:]
 
-  init(registry: KindRegistry) { self.registry = registry }
+  init(kinds: [KindDescription]) { self.kinds = kinds }
 
   /// Sorted by name.
   var members: [JSONValue.Member] {
@@ -46,23 +46,25 @@ struct SchemaDefinitions {
 
   private mutating func rule() -> JSONValue {
     var cases: [JSONValue] = []
-    for name in registry.names {
-      guard let plugin = registry[name] else { continue }
+    for kind in kinds {
+      let members = RuleForm.shape.extended(by: kind.shape)
       let shape = ObjectShape(
-        "rule of kind " + name, doc: plugin.description.doc, members: plugin.ruleShape.members,
-        choices: plugin.ruleShape.choices)
+        "rule of kind " + kind.name, doc: kind.doc, members: members.members, choices: members.choices)
       let condition = JSONValue.object([
-        .init("properties", .object([.init("kind", .object([.init("const", .string(name))]))]))
+        .init("properties", .object([.init("kind", .object([.init("const", .string(kind.name))]))]))
       ])
       cases.append(
         .object([.init("if", condition), .init("then", .object([.init("$ref", reference(to: shape))]))]))
     }
+    // The names are there for completion; a template of the file's own pack has another.
+    let known = JSONValue.object([.init("enum", .array(kinds.map { JSONValue.string($0.name) }))])
+    let template = JSONValue.object([.init("pattern", .string(NameForm.name.pattern))])
     return .object([
       .init("type", .string("object")), .init("required", .array([.string("kind")])),
       .init(
         "properties",
         .object([
-          .init("kind", .object([.init("enum", .array(registry.names.map { JSONValue.string($0) }))]))
+          .init("kind", .object([.init("anyOf", .array([known, template]))]))
         ])), .init("allOf", .array(cases)),
     ])
   }

@@ -28,6 +28,9 @@ struct FormWords {
     case "source": choose("văn bản căn cứ", "a source")
     case "notice": choose("lưu ý", "a notice")
     case "rule": choose("quy tắc", "a rule")
+    case "template kind": choose("loại quy tắc theo mẫu", "a template kind")
+    case "template parameter": choose("tham số của mẫu", "a parameter of a template")
+    case "template example": choose("ví dụ của mẫu", "an example of a template")
     case "message": choose("lời văn", "a message")
     case "award": choose("danh hiệu", "an award")
     case "criterion": choose("nhóm tiêu chí", "a group of criteria")
@@ -80,6 +83,8 @@ struct FormWords {
     case "recordType": choose("Loại hồ sơ", "Record type")
     case "enum": choose("Danh mục", "Enum")
     case "unit": choose("Đơn vị tính", "Unit")
+    case "kind": choose("Loại quy tắc", "Kind")
+    case "rule member": choose("Phần chung của quy tắc", "The common member")
     case "replacement": choose("Quy tắc thay thế cho", "A replacement of")
     default: Excerpt.text(what)
     }

@@ -106,7 +106,7 @@ extension PackDefect.Code {
       Wording(
         vi: "{1:quoted} không có trong danh mục {2:quoted}.", en: "{1:quoted} is no member of {2:quoted}.")
     case .unknownPlaceholder:
-      Wording(vi: "Lời văn không có chỗ điền {1:quoted}.", en: "A message has no placeholder {1:quoted}.")
+      Wording(vi: "Không có chỗ điền {1:quoted}.", en: "There is no placeholder {1:quoted}.")
     case .duplicate:
       Wording(
         vi: "{1:declared} {2:quoted} được khai báo hai lần.", en: "{1:declared} {2:quoted} is declared twice."
@@ -155,6 +155,14 @@ extension PackDefect.Code {
       Wording(
         vi: "Khác đơn vị tính: {1:quoted} và {2:quoted}.",
         en: "The units of measure differ: {1:quoted} and {2:quoted}.")
+    case .builtInKind:
+      Wording(
+        vi: "{1:quoted} là loại quy tắc có sẵn; loại quy tắc theo mẫu phải mang tên khác.",
+        en: "{1:quoted} is a built-in kind; a template kind needs another name.")
+    case .templateCycle:
+      Wording(
+        vi: "Các loại quy tắc theo mẫu dựa vào nhau thành vòng: {1}.",
+        en: "The template kinds rest on one another in a cycle: {1}.")
     case .kindFailed:
       Wording(vi: "Kiểu quy tắc {1:quoted} báo lỗi: {2}.", en: "The kind {1:quoted} reports: {2}.")
     case .notAChoice:
