@@ -20,7 +20,9 @@ public struct BinhXetCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, KindsCommand.self,
+      CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self,
+      TraceCommand.self,
+      KindsCommand.self,
       CompileCommand.self,
     ])
 

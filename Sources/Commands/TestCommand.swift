@@ -66,7 +66,7 @@ struct TestCommand: ParsableCommand {
     let target = try OutputTarget(nil)
     let colour = format == .text && isatty(STDOUT_FILENO) != 0
     let report = TestReport(lang, usesColour: colour)
-    for folder in try folders() {
+    for folder in PackFolders.named(packs) {
       let loader = PackLoader(registry: BinhXetCommand.kinds)
       let (open, loading) = loader.open(folder: folder)
       guard let open else {
@@ -91,21 +91,17 @@ struct TestCommand: ParsableCommand {
     if status != .clean { throw status.error }
   }
 
-  /// The folders that hold a manifest; the only one is taken as it is, so that a slip in its name is told.
-  private func folders() throws -> [String] {
-    let named = packs.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-    guard named.count > 1 else { return named }
-    let found = named.filter { FileManager.default.fileExists(atPath: $0 + "/pack.json") }
-    return found.isEmpty ? named : found
-  }
-
   private func test(_ folder: String, _ suite: CaseSuite, _ open: OpenPack) -> PackTest {
     let subject = rule.map { Text($0) }
     let outcomes = suite.run(
       CaseSelection(name: filter.map { Text($0) }, subject: subject, file: file.map { Text($0) }))
     let isWhole = outcomes.allSatisfy(\.passes) && suite.defects.isEmpty
     return PackTest(
-      folder: Text(folder), outcomes: outcomes, defects: suite.defects,
+      folder: Text(folder), outcomes: outcomes,
+      // A filter picks cases; the examples of templates are none.
+      examples: filter == nil && rule == nil && file == nil
+        ? TemplateExampleOutcome.all(of: open, registry: BinhXetCommand.kinds) : [],
+      defects: suite.defects,
       coverage: coverage || coverageAtLeast != nil ? CoverageRun(open).report(outcomes) : nil,
       // What fails without a slip says nothing about one.
       mutation: isWhole && (mutate || mutationAtLeast != nil)

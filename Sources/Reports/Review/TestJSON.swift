@@ -1,3 +1,4 @@
+import CEL
 import Evaluator
 import JSON
 import RulePacks
@@ -47,10 +48,19 @@ public struct TestJSON {
             writer.member("found", difference.found)
           }
         }
-        if !outcome.defects.isEmpty { defects(&writer, outcome.defects) }
+        if !outcome.defects.isEmpty { writer.defects(outcome.defects, problems) }
       }
     }
-    defects(&writer, test.defects)
+    writer.array("examples", test.examples) { writer, example in
+      writer.object(example) { writer, example in
+        writer.member("kind", example.kind)
+        writer.member("title", example.title.en)
+        writer.member("passed", example.passes)
+        writer.array("differences", example.differences) { $0.string($1) }
+        if !example.defects.isEmpty { writer.defects(example.defects, problems) }
+      }
+    }
+    writer.defects(test.defects, problems)
     if let coverage = test.coverage {
       writer.key("coverage")
       writer.object(coverage, write: self.coverage)
@@ -58,16 +68,6 @@ public struct TestJSON {
     if let mutation = test.mutation {
       writer.key("mutation")
       writer.object(mutation, write: self.mutation)
-    }
-  }
-
-  private func defects(_ writer: inout JSONWriter, _ defects: [PackDefect]) {
-    writer.array("defects", defects) { writer, defect in
-      writer.object(defect) { writer, defect in
-        if let place = defect.place { place.members(&writer) }
-        writer.member("code", Text(defect.code.rawValue))
-        writer.member("message", problems.text(defect))
-      }
     }
   }
 
@@ -115,7 +115,7 @@ public struct TestJSON {
         }
       }
     }
-    defects(&writer, report.defects)
+    writer.defects(report.defects, problems)
   }
 
   /// Also the entry by which it can be listed as equivalent.
@@ -137,6 +137,17 @@ public struct TestJSON {
 }
 
 extension JSONWriter {
+  /// Defects with their places and texts, under `defects`.
+  mutating func defects(_ defects: [PackDefect], _ problems: ProblemTexts) {
+    array("defects", defects) { writer, defect in
+      writer.object(defect) { writer, defect in
+        if let place = defect.place { place.members(&writer) }
+        writer.member("code", Text(defect.code.rawValue))
+        writer.member("message", problems.text(defect))
+      }
+    }
+  }
+
   /// An array under a key.
   mutating func array<Element>(
     _ key: Text, _ elements: [Element], write: (inout JSONWriter, Element) -> Void

@@ -1,3 +1,4 @@
+import CEL
 import Evaluator
 import JSON
 import RulePacks
@@ -20,6 +21,7 @@ public struct TestReport {
 
   public func pack(_ test: PackTest, into output: inout [UInt8]) {
     for defect in test.defects { output.line(problems.excerpt(defect)) }
+    for example in test.examples where !example.passes { failure(example, into: &output) }
     for outcome in test.outcomes where !outcome.passes { failure(outcome, test, into: &output) }
     if let coverage = test.coverage { self.coverage(coverage, test, into: &output) }
     if let mutation = test.mutation { self.mutation(mutation, test, into: &output) }
@@ -29,6 +31,13 @@ public struct TestReport {
     let failed = tests.reduce(0) { $0 + $1.failed }
     let counts = words.counts(passed: tests.reduce(0) { $0 + $1.passed }, failed: failed)
     output.line(ink(counts, failed == 0 ? .green : .red))
+  }
+
+  private func failure(_ example: TemplateExampleOutcome, into output: inout [UInt8]) {
+    let title = Excerpt.text(example.title[language], limit: 200)
+    output.line(ink("✗", .red) + " " + Excerpt.text(example.kind) + ": " + title)
+    for defect in example.defects { output.line(problems.excerpt(defect)) }
+    for difference in example.differences { output.line("    " + Excerpt.text(difference, limit: 200)) }
   }
 
   private func failure(_ outcome: CaseOutcome, _ test: PackTest, into output: inout [UInt8]) {

@@ -1,5 +1,6 @@
 import Evaluator
 import JSON
+import RuleReview
 
 /// The fixed words of reports.
 struct ReportWords {
@@ -43,6 +44,14 @@ struct ReportWords {
     case .mandatory: choose("bắt buộc", "mandatory")
     case .target: choose("chỉ tiêu", "target")
     case .advisory: choose("khuyến khích", "advisory")
+    }
+  }
+
+  func review(_ severity: ReviewSeverity) -> Text {
+    switch severity {
+    case .error: choose("lỗi", "error")
+    case .warning: choose("cảnh báo", "warning")
+    case .note: choose("gợi ý", "note")
     }
   }
 

@@ -8,6 +8,8 @@ struct RuleSet {
     let declaration: Declaration
     /// Nil where nothing can be chosen.
     let choice: Bool?
+    /// The rule of a layer below in whose place it stands.
+    let replaced: Declaration?
 
     var isEnabled: Bool { choice ?? true }
   }
@@ -15,6 +17,8 @@ struct RuleSet {
   private(set) var entries: [Entry] = []
   /// Places in `entries` by id; the id of a replaced rule leads to the one that replaces it.
   private(set) var places: [Text: Int] = [:]
+  /// What was replaced, by place; of several layers the lowest.
+  private var origins: [Int: Declaration] = [:]
   private let log: DefectLog
 
   init(_ declarations: [Declaration], header: Header, options: LoadOptions, log: DefectLog) {
@@ -22,7 +26,9 @@ struct RuleSet {
     let rules = replaced(declarations)
     let chosen = choices(rules, header, options)
     entries = rules.enumerated().map { place, declaration in
-      Entry(declaration: declaration, choice: chosen[place] ?? declaration.node["enabled"]?.bool)
+      Entry(
+        declaration: declaration, choice: chosen[place] ?? declaration.node["enabled"]?.bool,
+        replaced: origins[place])
     }
   }
 
@@ -59,6 +65,7 @@ struct RuleSet {
         continue
       }
       if let place = places[id], replace(rules[place], by: declaration, at: node, layers[id]) {
+        origins[place] = origins[place] ?? rules[place]
         rules[place] = declaration
         places[declaration.name] = place
       } else {

@@ -32,6 +32,19 @@ public struct FolderFiles: PackFileSource {
     return try contents(file)
   }
 
+  public func names(in folder: Text) -> [Text] {
+    guard let path = Self.realPath(root + "/" + folder.string), let stream = opendir(path) else { return [] }
+    defer { closedir(stream) }
+    var names: [Text] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        Text(utf8: bytes.prefix { $0 != 0 })
+      }
+      if name.utf8.first != UInt8(ascii: ".") { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   private func contents(_ file: String) throws(PackFileError) -> [UInt8] {
     // Not blocking, so that a pipe without a writer is found to be no file instead of waiting for one.
     let descriptor = open(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC)

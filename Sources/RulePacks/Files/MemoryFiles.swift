@@ -12,4 +12,12 @@ public struct MemoryFiles: PackFileSource {
     guard let bytes = files[path] else { throw .notFound }
     return bytes
   }
+
+  public func names(in folder: Text) -> [Text] {
+    let prefix = folder.utf8 + [UInt8(ascii: "/")]
+    return files.keys.filter { $0.utf8.starts(with: prefix) }.map {
+      Text(utf8: $0.utf8.dropFirst(prefix.count))
+    }
+    .filter { !$0.utf8.contains(UInt8(ascii: "/")) }.sorted()
+  }
 }

@@ -6,6 +6,13 @@ public protocol PackFileSource: Sendable {
   ///
   /// - Parameter path: within the rules folder, with `/` between its parts and neither `.` nor `..` among them.
   func read(_ path: Text) throws(PackFileError) -> [UInt8]
+
+  /// Names of the files in a folder, sorted; none where it cannot be listed.
+  func names(in folder: Text) -> [Text]
+}
+
+extension PackFileSource {
+  public func names(in folder: Text) -> [Text] { [] }
 }
 
 /// Why a file of a pack could not be read.

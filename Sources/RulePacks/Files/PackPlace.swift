@@ -1,13 +1,13 @@
 import JSON
 
 /// Where a pack stands on disk: the rules folder around it, and its manifest in there.
-struct PackPlace {
-  let files: FolderFiles
+public struct PackPlace: Sendable {
+  public let files: FolderFiles
   /// Path within the rules folder.
-  let manifest: Text
+  public let manifest: Text
 
   /// - Parameter path: of the pack's folder, or of its `pack.json`; nil is returned where there is none.
-  init?(_ path: String) {
+  public init?(_ path: String) {
     var folder = path
     if PackPath.isManifest(Text(path)) { folder = String(path.dropLast(9)) }
     // Without links and dots, so that the folder around it is told by the text.

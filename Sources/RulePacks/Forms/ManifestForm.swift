@@ -38,6 +38,10 @@ enum ManifestForm {
       .init(
         "notices", .array(.object(notice), minimum: 0), vi: "Lưu ý in trong mọi báo cáo có liên quan",
         en: "Remarks printed in every report that they touch"),
+      .init(
+        "lint", .dictionary(.oneOf(["off", "note", "warning", "error"]), keys: .id),
+        vi: "Mức độ của từng phép rà soát, hoặc off để tắt",
+        en: "Severity of each lint rule, or off"),
     ])
 
   static let notice = ObjectShape(

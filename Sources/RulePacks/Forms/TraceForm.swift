@@ -10,6 +10,9 @@ public enum TraceForm {
       .schemaReference,
       .init("source", .id, required: true, vi: "Văn bản được đối chiếu", en: "The source"),
       .init(
+        "total", .integer(minimum: 0), vi: "Tổng số yêu cầu của văn bản",
+        en: "How many requirements the source has"),
+      .init(
         "rows", .array(.object(row), minimum: 0), required: true, vi: "Các yêu cầu", en: "Its requirements"),
     ])
 

@@ -36,6 +36,14 @@ extension CadenceKind {
       vi: "Chưa kỳ nào đến hạn", en: "No period is due yet", fields: fields, model: model, rule: rule,
       record: #"{ "reports": [] }"#, asOf: "2021-03-30", .notYetDue(missing: [])),
     KindExample(
+      vi: "Đã đủ mọi kỳ trước khi đến hạn", en: "The whole series is there before any of it is due",
+      fields: fields, model: model,
+      rule: """
+        { "kind": "cadence", "of": "reports", "at": "item.month", "every": "year", "from": "2021", "to": "2021",
+          "lagDays": 30 }
+        """,
+      record: #"{ "reports": [ { "month": "2021" } ] }"#, asOf: "2021-12-29", .satisfied(measured: "0")),
+    KindExample(
       vi: "Không rõ báo cáo thuộc kỳ nào", en: "A report without its period", fields: fields, model: model,
       rule: rule, record: #"{ "reports": [ { "month": "2021-03" }, { "isNil": true } ] }"#,
       asOf: "2021-04-30", .undetermined(missing: ["reports[1].month"])),

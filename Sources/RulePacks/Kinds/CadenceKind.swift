@@ -128,7 +128,11 @@ private struct Series {
   var gapNames: Text { Text("\(gaps).map(\(period), string(\(period)))") }
 
   var holds: Text {
-    let some = "\(periods).exists(\(period), \(isDemanded))"
+    // A series that is whole before any of it is due is fulfilled all the same.
+    let some = """
+      (\(periods).exists(\(period), \(isDemanded)) || \(periods).exists(\(period), \(isPresent)) && \
+      \(periods).all(\(period), \(isPresent)))
+      """
     guard let gap else {
       return Text("\(some) && \(periods).all(\(period), !(\(isDemanded)) || \(isPresent))")
     }

@@ -15,6 +15,13 @@ extension HistoryKind {
     enum Years {
       case keyed(list: Text, condition: Text)
       case events(Events)
+
+      var texts: [Text] {
+        switch self {
+        case .keyed(let list, let condition): [list, condition]
+        case .events(let events): events.texts
+        }
+      }
     }
 
     struct Events {
@@ -34,7 +41,7 @@ extension HistoryKind {
     }
 
     struct Count {
-      let events: Events
+      let years: Years
       let least: Text
       let name: Text
     }
@@ -52,12 +59,9 @@ extension HistoryKind {
 
     /// Names of loops that no author's text mentions.
     private var names: (back: Text, nearer: Text, length: Text) {
-      var texts = [ending, least]
-      switch years {
-      case .keyed(let list, let condition): texts += [list, condition]
-      case .events(let events): texts += events.texts
-      }
-      for events in [after].compactMap({ $0 }) + restarts + counts.map(\.events) { texts += events.texts }
+      var texts = [ending, least] + years.texts
+      for events in [after].compactMap({ $0 }) + restarts { texts += events.texts }
+      for count in counts { texts += count.years.texts }
       return (
         Hygiene.fresh("back", in: texts), Hygiene.fresh("nearer", in: texts),
         Hygiene.fresh("length", in: texts)
@@ -65,7 +69,9 @@ extension HistoryKind {
     }
 
     /// Whether the year so many years back meets the condition.
-    private func meets(_ back: String) -> String {
+    private func meets(_ back: String) -> String { meets(years, back) }
+
+    private func meets(_ years: Years, _ back: String) -> String {
       switch years {
       case .keyed(let list, let condition): "[\(list).keyed(\(ending) - \(back))].exists(item, \(condition))"
       case .events(let events): events.any("== \(ending) - \(back)")
@@ -100,14 +106,18 @@ extension HistoryKind {
         span.least.map { "\($0)" } == length
         ? "\(Span.list(0, (span.least ?? 1) - 1)).all(\(back), \(meets("\(back)")))"
         : "\(span.years).all(\(back), \(back) >= \(length) || \(meets("\(back)")))"
-      let inside = counts.map { count in
-        let events = count.events
-        return """
-          \(events.list).existsAtLeast(\(count.least), item, \(events.year) <= \(ending) && \
-          \(events.year) > \(ending) - \(length)\(events.condition.map { " && \($0)" } ?? ""))
+      let often = counts.map { count -> String in
+        switch count.years {
+        case .keyed:
           """
+          \(span.years).existsAtLeast(\(count.least), \(back), \(back) < \(length) && \
+          \(meets(count.years, "\(back)")))
+          """
+        case .events(let events):
+          "\(events.list).existsAtLeast(\(count.least), item, \(inside(events, length)))"
+        }
       }
-      return ([chain] + bounds { "<= \(ending) - \(length)" } + inside).joined(separator: " && ")
+      return ([chain] + bounds { "<= \(ending) - \(length)" } + often).joined(separator: " && ")
     }
 
     /// The years that surely stand, without a gap.
@@ -131,14 +141,27 @@ extension HistoryKind {
         """)
     }
 
+    /// Whether an event lies within a chain of this length.
+    private func inside(_ events: Events, _ length: String) -> String {
+      """
+      \(events.year) <= \(ending) && \(events.year) > \(ending) - \(length)\
+      \(events.condition.map { " && \($0)" } ?? "")
+      """
+    }
+
     /// How often it surely happened in a chain of this length, or in the years asked where the chain is shorter.
     private func known(_ count: Count, _ length: String) -> String {
-      let events = count.events
-      return """
-        size(\(events.list).filter(item, isKnownTrue(\(events.year) <= \(ending) && \
-        \(events.year) > \(ending) - math.greatest(\(length), \(least))\
-        \(events.condition.map { " && \($0)" } ?? ""))))
-        """
+      let length = "math.greatest(\(length), \(least))"
+      switch count.years {
+      case .keyed:
+        let back = names.back
+        return """
+          size(\(span.years).filter(\(back), \(back) < \(length) && \
+          isKnownTrue(\(meets(count.years, "\(back)")))))
+          """
+      case .events(let events):
+        return "size(\(events.list).filter(item, isKnownTrue(\(inside(events, length)))))"
+      }
     }
 
     /// The years asked that don't surely stand, then each count that is short, as `name 2/3`.

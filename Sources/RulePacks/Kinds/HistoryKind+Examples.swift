@@ -95,5 +95,15 @@ extension HistoryKind {
         { "results": [ { "year": 2022, "grade": "good" }, { "year": 2023, "grade": "good" } ],
           "decisions": [ { "year": 2022, "title": "certificate" } ] }
         """, .violated(measured: "1", distance: "1", failing: ["2022"])),
+    KindExample(
+      vi: "Năm chưa khai có thể là năm xuất sắc còn thiếu",
+      en: "A year without a rating may be the excellent one",
+      fields: fields, model: model,
+      rule: """
+        { "kind": "history", "of": "results", "where": "item.grade >= 'good'", "ending": "2023", "atLeast": 2,
+          "counts": [ { "of": "results", "where": "item.grade == 'excellent'", "atLeast": 1, "name": "excellent" } ] }
+        """,
+      record: #"{ "results": [ { "year": 2023, "grade": "good" } ] }"#,
+      .undetermined(missing: ["results[\"2022\"]"], failing: ["2022", "excellent 0/1"])),
   ]
 }

@@ -19,7 +19,7 @@ public struct HistoryKind: RecordKind {
   /// What happened in years: decisions, initiatives, the end of a disciplinary measure.
   struct Events: Decodable, Sendable {
     var of: ExpressionText
-    var year: ExpressionText
+    var year: ExpressionText?
     var `where`: ExpressionText?
     var atLeast: LimitText?
     var name: Text?
@@ -28,18 +28,21 @@ public struct HistoryKind: RecordKind {
   public init() {}
 
   public func compile(_ parameters: Parameters, _ context: CompileContext) throws -> Check {
-    let years = try years(parameters, context)
+    let years = years(parameters.of, parameters.year, parameters.where, context)
     let ending = context.term(parameters.ending, .number)
     let least = context.number(parameters.atLeast)
     let span = try span(parameters, context)
-    let after = parameters.after.map { events($0, context) }
-    let restarts = (parameters.restarts ?? []).map { events($0, context) }
-    let counts = (parameters.counts ?? []).map { event in
-      Chain.Count(
-        events: events(event, context), least: event.atLeast.map { context.number($0).text } ?? "1",
-        name: event.name ?? event.of.text)
+    let after = parameters.after.flatMap { events($0, context) }
+    let restarts = (parameters.restarts ?? []).compactMap { events($0, context) }
+    let counts = (parameters.counts ?? []).compactMap { count in
+      self.years(count.of, count.year, count.where, context).map { years in
+        Chain.Count(
+          years: years, least: count.atLeast.map { context.number($0).text } ?? "1",
+          name: count.name ?? count.of.text)
+      }
     }
     try context.requireSound()
+    guard let years else { throw CompileContext.Broken() }
     let chain = Chain(
       years: years, ending: ending.text, least: least.text, span: span, after: after, restarts: restarts,
       counts: counts)
@@ -52,28 +55,28 @@ public struct HistoryKind: RecordKind {
   }
 
   /// Without `year` the list is keyed by the year, and a year that it lacks is not given.
-  private func years(_ parameters: Parameters, _ context: CompileContext) throws -> Chain.Years {
-    let list = context.term(parameters.of, .list)
-    let condition = parameters.where.map { context.term($0, item: list.elementType, .boolean) }
-    if let year = parameters.year {
+  private func years(
+    _ source: ExpressionText, _ year: ExpressionText?, _ condition: ExpressionText?, _ context: CompileContext
+  ) -> Chain.Years? {
+    let list = context.term(source, .list)
+    let condition = condition.map { context.term($0, item: list.elementType, .boolean) }
+    if let year {
       let year = context.term(year, item: list.elementType, .number)
       return .events(Chain.Events(list: list.text, year: year.text, condition: condition?.text))
     }
-    guard let condition else {
-      context.report(.missingMember, ["where", "history"])
-      throw CompileContext.Broken()
-    }
     if !list.isBroken, context.field(of: list)?.key == nil {
-      context.report(.missingMember, ["year", "history"])
+      context.report(.missingMember, at: source.node, ["year", "history"])
+    }
+    guard let condition else {
+      context.report(.missingMember, at: source.node, ["where", "history"])
+      return nil
     }
     return .keyed(list: list.text, condition: condition.text)
   }
 
-  private func events(_ events: Events, _ context: CompileContext) -> Chain.Events {
-    let list = context.term(events.of, .list)
-    return Chain.Events(
-      list: list.text, year: context.term(events.year, item: list.elementType, .number).text,
-      condition: events.where.map { context.term($0, item: list.elementType, .boolean).text })
+  private func events(_ events: Events, _ context: CompileContext) -> Chain.Events? {
+    guard case .events(let found) = years(events.of, events.year, events.where, context) else { return nil }
+    return found
   }
 
   /// How many years back are looked at: the number of the file, `longest`, or 40 where a parameter says how many.
@@ -99,7 +102,7 @@ extension HistoryKind {
       doc: LocalizedText(vi: "Những việc theo năm", en: "What happened in years"),
       members: [
         .init("of", .expression, required: true, vi: "Danh sách", en: "The list"),
-        .init("year", .expression, required: true, vi: "Năm của item", en: "Year of an item"),
+        .init("year", .expression, required: !counts, vi: "Năm của item", en: "Year of an item"),
         .init("where", .expression, vi: "Chỉ tính item thỏa điều kiện này", en: "Which items count"),
       ]
         + (counts

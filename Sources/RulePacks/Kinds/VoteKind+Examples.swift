@@ -2,8 +2,8 @@ import JSON
 
 extension VoteKind {
   private static let fields: Text = """
-    { "members": { "type": "integer" }, "present": { "type": "integer" }, "letters": { "type": "integer" },
-      "votesFor": { "type": "integer" } }
+    { "members": { "type": "integer", "unit": "person" }, "present": { "type": "integer", "unit": "person" },
+      "letters": { "type": "integer", "unit": "person" }, "votesFor": { "type": "integer", "unit": "vote" } }
     """
   private static let ballot: Text = """
     { "kind": "vote", "eligible": "members", "present": "present", "letters": "letters", "votesFor": "votesFor",

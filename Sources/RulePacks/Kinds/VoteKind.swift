@@ -44,7 +44,8 @@ public struct VoteKind: RecordKind {
     if parameters.everyMember == true { conditions.append("\(ballots) == \(eligible)") }
     guard let votesFor else { return try attendance(present, eligible, parameters, conditions, context) }
     let base = parameters.of == .voters ? ballots : eligible.text
-    conditions.append("\(votesFor) <= \(ballots)")
+    // A ratio, because votes and members may be counted in units of their own.
+    conditions.append("ratio(\(votesFor), \(ballots)) <= 1")
     conditions.append(
       try share(
         votesFor.text, of: base, parameters.atLeast, parameters.moreThan, parameters.outOf, context))
@@ -80,7 +81,7 @@ public struct VoteKind: RecordKind {
       failingItems: try context.display(turnout.counts), unit: "%", isFixed: true, messages: .quorum)
   }
 
-  /// `part / whole` against a share, multiplied out so that nothing is rounded.
+  /// `part / whole` against a share; a ratio is compared exactly.
   private func share(
     _ part: Text, of whole: Text, _ atLeast: LimitText?, _ moreThan: LimitText?, _ outOf: LimitText?,
     _ context: CompileContext
@@ -90,7 +91,7 @@ public struct VoteKind: RecordKind {
       throw CompileContext.Broken()
     }
     let scale = outOf.map { context.number($0).text } ?? "100"
-    return "\(part) * \(scale) \(atLeast == nil ? ">" : ">=") \(context.number(limit)) * \(whole)"
+    return "ratio(\(part), \(whole)) * \(scale) \(atLeast == nil ? ">" : ">=") \(context.number(limit))"
   }
 
   /// The share as a percentage.

@@ -11,14 +11,14 @@ public struct WindowKind: RecordKind {
     var within: Stretch
   }
 
-  /// A calendar period, or days from and to.
+  /// A calendar period or an expression of one, or days from and to.
   enum Stretch: JSONNodeDecodable {
-    case period(Text, node: JSONNode)
+    case period(ExpressionText)
     case days(from: ExpressionText?, to: ExpressionText?, before: ExpressionText?)
 
     init(_ node: JSONNode) throws(DecodingFailure) {
-      if let text = node.text {
-        self = .period(text, node: node)
+      if node.kind == .string {
+        self = .period(try ExpressionText(node))
         return
       }
       func day(_ member: Text) throws(DecodingFailure) -> ExpressionText? {
@@ -73,12 +73,17 @@ public struct WindowKind: RecordKind {
   /// The first and the last day that count.
   private func bounds(_ stretch: Stretch, _ context: CompileContext) -> (from: Text?, to: Text?) {
     switch stretch {
-    case .period(let text, let node):
-      guard let period = try? Period(text) else {
-        context.report(.invalidPeriod, at: node, [text])
+    case .period(let source):
+      if let period = try? Period(source.text) {
+        return (Self.literal(period.firstDay), Self.literal(period.lastDay))
+      }
+      // A year at the start of an expression would be a slip of the pen in a period.
+      if let first = source.text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
+        context.report(.invalidPeriod, at: source.node, [source.text])
         return (nil, nil)
       }
-      return (Self.literal(period.firstDay), Self.literal(period.lastDay))
+      let period = context.term(source, .period).text
+      return (period + ".first()", period + ".last()")
     case .days(let from, let to, let before):
       let first = from.map(context.date)?.text
       if let to { return (first, context.date(to).text) }
@@ -118,9 +123,9 @@ extension WindowKind {
       .init("start", .expression, vi: "Ngày bắt đầu của đợt", en: "First day of a span"),
       .init("end", .expression, vi: "Ngày kết thúc của đợt", en: "Last day of a span"),
       .init(
-        "within", .either([.period, .object(stretch)]), required: true,
-        vi: "Kỳ (2021, 2021-H1, 2021-Q3, 2021-06) hoặc khoảng ngày",
-        en: "A period (2021, 2021-H1, 2021-Q3, 2021-06) or days from and to"),
+        "within", .either([.expression, .object(stretch)]), required: true,
+        vi: "Kỳ (2021, 2021-H1, 2021-Q3, 2021-06), biểu thức của kỳ, hoặc khoảng ngày",
+        en: "A period (2021, 2021-H1, 2021-Q3, 2021-06), an expression of one, or days from and to"),
     ],
     choices: [.exactlyOne(of: ["value", "start"]), .atMostOne(of: ["value", "end"])],
     examples: [
@@ -141,6 +146,11 @@ extension WindowKind {
         fields: #"{ "from": { "type": "date" }, "to": { "type": "date" } }"#,
         rule: #"{ "kind": "window", "start": "from", "end": "to", "within": "2021" }"#,
         record: #"{ "from": "2021-03-01" }"#, .undetermined(missing: ["to"])),
+      KindExample(
+        vi: "Trong kỳ kế hoạch ghi trong hồ sơ", en: "Within the period that the record names",
+        fields: #"{ "heldOn": { "type": "date" }, "planned": { "type": "period" } }"#,
+        rule: #"{ "kind": "window", "value": "heldOn", "within": "planned" }"#,
+        record: #"{ "heldOn": "2021-07-01", "planned": "2021-Q2" }"#, .violated(distance: "1")),
       KindExample(
         vi: "Kỳ được xét nằm ngoài năm", en: "A period outside the year",
         fields: #"{ "quarter": { "type": "period" } }"#,

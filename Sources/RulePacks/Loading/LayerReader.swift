@@ -35,6 +35,17 @@ struct LayerReader {
     readIncludes(of: root, at: path)
   }
 
+  /// The roots of `trace.json` beside the manifests; a file that is not there is none.
+  mutating func readTraces() -> [JSONNode] {
+    layers.compactMap { layer in
+      guard let path = try? PackPath.resolve("trace.json", from: layer.path),
+        let bytes = try? source.read(path), let document = try? parser.parse(bytes)
+      else { return nil }
+      log.register(SourceFile(path: path, bytes: bytes), document)
+      return document.root
+    }
+  }
+
   private mutating func readIncludes(of root: JSONNode, at path: Text) {
     for entry in references(root, "include") {
       guard let file = resolve(entry, from: path) else { continue }

@@ -30,7 +30,7 @@ public struct PackLoader: Sendable {
     open(manifest: manifest, from: files, options: options).loading
   }
 
-  func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> OpenPack? {
+  func build(_ layers: [PackLayer], _ options: LoadOptions, _ log: DefectLog) -> BuiltPack? {
     guard let top = layers.last else { return nil }
     let declarations = Declarations(layers, registry: registry, log: log)
     let header = Header(layers, log: log)
@@ -48,15 +48,17 @@ public struct PackLoader: Sendable {
     let rules = RuleSet(declarations.rules, header: header, options: options, log: log)
     var compiled: [CompiledRule] = []
     var places: [Int?] = []
+    var all: [CompiledRule?] = []
     for entry in rules.entries {
       // A disabled rule is compiled too, so that its defects show before a committee chooses it.
       let rule = builder.rule(entry.declaration)
+      all.append(rule)
       places.append(rule != nil && entry.isEnabled ? compiled.count : nil)
       if let rule, entry.isEnabled { compiled.append(rule) }
     }
     let awardBuilder = AwardBuilder(
       rules: rules, compiledPlaces: places, compiled: compiled, builder: builder, log: log)
-    let awards = declarations.awards.compactMap(awardBuilder.award)
+    let awards = declarations.awards.map(awardBuilder.award)
     let named = Set(compiled.map(\.on))
     let lawDate = header.lawDate(
       of: checkedTypes.filter { named.contains($0.name) }, manifest: top.manifest, log: log)
@@ -65,17 +67,15 @@ public struct PackLoader: Sendable {
       timeZoneOffset: header.timeZoneOffset, lawDate: lawDate,
       sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
-      rules: compiled, awards: awards, units: declarations.unitTitles)
+      rules: compiled, awards: awards.compactMap { $0 }, units: declarations.unitTitles)
     let workshop = PackWorkshop(
       registry: declarations.registry, schema: schema, checkedTypes: builder.checkedTypes,
       sources: builder.sources,
       environments: builder.environments, recordTypeNames: model.types.recordTypes, entries: rules.entries,
       rulePlaces: rules.places, compiledPlaces: places, compiled: compiled, period: header.period)
-    return OpenPack(
-      pack: pack,
-      declarations: declared(declarations, rules, places, topLayer: layers.count - 1, log),
-      workshop: workshop,
-      templates: declarations.templates)
+    return BuiltPack(
+      pack: pack, declarations: declarations, rules: rules, rulePlaces: places, compiledRules: all,
+      compiledAwards: awards, builder: builder, workshop: workshop)
   }
 }
 

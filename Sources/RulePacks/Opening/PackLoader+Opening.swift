@@ -20,12 +20,22 @@ extension PackLoader {
     let log = DefectLog()
     var reader = LayerReader(files, log)
     reader.readLayer(manifest)
-    let pack = reader.layers.isEmpty ? nil : build(reader.layers, options, log)
+    let built = build(reader.layers, options, log)
+    let loading = loading(built?.pack, log)
+    guard let built, let pack = loading.pack else { return (nil, loading) }
+    let declarations = declared(
+      built.declarations, built.rules, built.rulePlaces, topLayer: reader.layers.count - 1, log)
+    let open = OpenPack(
+      pack: pack, declarations: declarations, workshop: built.workshop,
+      templates: built.declarations.templates)
+    return (open, loading)
+  }
+
+  /// What came of a load; a pack with a defect is none.
+  func loading(_ pack: CompiledPack?, _ log: DefectLog) -> PackLoading {
     let defects = log.sorted(log.defects)
-    let open = defects.isEmpty ? pack : nil
-    return (
-      open, PackLoading(pack: open?.pack, defects: defects, warnings: log.sorted(log.warnings))
-    )
+    return PackLoading(
+      pack: defects.isEmpty ? pack : nil, defects: defects, warnings: log.sorted(log.warnings))
   }
 
   func declared(

@@ -7,7 +7,7 @@ import Evaluator
 /// - compile whatever that shape admits, or report why not through the context;
 /// - give at least three examples: one that passes, one that fails, one that stays open.
 ///
-/// Run `KindExample.run` over `description.examples` in the tests of a module that brings its own kinds.
+/// Run an `ExampleTrial` over each of `description.examples` in the tests of a module that brings its own kinds.
 public protocol RecordKind: Sendable {
   /// The members beyond those that all rules have. Values that keep their place in the file (`ExpressionText`,
   /// `LimitText`, …) let defects point at it.

@@ -36,9 +36,9 @@ public struct TextAnnotations: AnnotationWriter {
   private func label(_ annotation: Annotation) -> Text? {
     if annotation.waiver != nil { return ink(words.choose("được miễn:", "waived:"), .faint) }
     switch annotation.kind {
-    case .fail(.error): return ink(words.choose("lỗi:", "error:"), .red)
-    case .fail(.warning): return ink(words.choose("cảnh báo:", "warning:"), .yellow)
-    case .fail(.note): return ink(words.choose("gợi ý:", "note:"), .cyan)
+    case .fail(.error): return ink(words.review(.error) + ":", .red)
+    case .fail(.warning): return ink(words.review(.warning) + ":", .yellow)
+    case .fail(.note): return ink(words.review(.note) + ":", .cyan)
     case .open: return ink(words.choose("chưa kết luận được:", "undetermined:"), .yellow)
     case .pass, .informational, .notApplicable: return nil
     }

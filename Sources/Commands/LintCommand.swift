@@ -1,0 +1,84 @@
+import ArgumentParser
+import Evaluator
+import Foundation
+import JSON
+import Reports
+import RulePacks
+import RuleReview
+
+/// `binhxet lint [PACKS…]`
+struct LintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lint",
+    abstract: "Look for what is broken, contradictory, unused, untold or unclear in rule packs.",
+    discussion: """
+      Examples:
+        binhxet lint
+        binhxet lint rules/ba-to-2021 --format sarif --output lint.sarif
+        binhxet lint rules/ba-to-2021 --fix
+        binhxet lint --explain award-unreachable --lang en
+
+      A manifest sets severities, or switches rules off: "lint": { "rule-without-case": "warning" }.
+      """)
+
+  @Argument(
+    help: "Folders of rule packs; those without pack.json are passed over (default: all of rules/).",
+    completion: .directory)
+  var packs: [String] = []
+
+  @Option(name: .long, help: "Show the page of a lint rule.")
+  var explain: String?
+
+  @Flag(name: .customLong("list"), help: "List the lint rules.")
+  var listsRules = false
+
+  @Flag(name: .long, help: "Mend what can be mended without a change of meaning.")
+  var fix = false
+
+  @Option(name: .long, help: "Format of the result.")
+  var format: ReviewFormat = .text
+
+  @Option(
+    name: .shortAndLong, help: "File for the result, written whole or not at all (default: standard output).",
+    completion: .file())
+  var output: String?
+
+  @Option(name: .customLong("fail-on"), help: "Lowest severity that makes the exit code 1.")
+  var failOn: ReviewFailure = .warning
+
+  @Option(name: .long, help: "Language of messages: vi or en.")
+  var lang: Language = .vi
+
+  func run() throws {
+    if explain != nil || listsRules { return try showPages() }
+    let run = LintRun(language: lang, linter: Linter(loader: PackLoader(registry: BinhXetCommand.kinds)))
+    let status = try Failures.reported(lang) {
+      let folders = try ReviewFolders.packs(packs)
+      if fix { try run.fix(folders) }
+      let found = try run.lint(folders)
+      let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0
+      let bytes = format.bytes(run.header(folders, usesColour: colour), found.annotations)
+      let target = try OutputTarget(output)
+      try target.write(bytes)
+      try target.finish()
+      if found.isBroken { return ExitStatus.packInvalid }
+      return found.worst.map { failOn.fails($0) } ?? false ? .findings : .clean
+    }
+    if status != .clean { throw status.error }
+  }
+
+  private func showPages() throws {
+    var output: [UInt8] = []
+    let pages = LintPages(lang)
+    let rules = LintRules.all.map { $0.description }
+    if let explain {
+      guard let rule = rules.first(where: { $0.id == Text(explain) }) else {
+        throw ValidationError(Unknown.name(Text(explain), among: rules.map(\.id), what: "lint rule"))
+      }
+      pages.page(rule, into: &output)
+    } else {
+      pages.list(rules, into: &output)
+    }
+    try Failures.reported(lang) { try OutputTarget(nil).write(output) }
+  }
+}

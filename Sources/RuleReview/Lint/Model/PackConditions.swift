@@ -1,0 +1,38 @@
+import CEL
+import Evaluator
+import JSON
+
+/// Reads the formulas of a pack as conditions.
+struct PackConditions {
+  private let pack: CompiledPack
+  private let reasoners: [Text: Reasoner]
+  private let fixed: [Int: Value]
+
+  init(_ pack: CompiledPack, _ reasoners: [Text: Reasoner]) {
+    self.pack = pack
+    self.reasoners = reasoners
+    var fixed: [Int: Value] = [:]
+    for (slot, parameter) in pack.parameters.enumerated() {
+      // What a committee sets may be set otherwise; what the law changed has no single value.
+      guard parameter.setBy != "committee" else { continue }
+      if case .day(let day) = pack.lawDate { fixed[slot] = parameter.value(on: day) }
+      if parameter.values.count == 1 { fixed[slot] = parameter.values.first?.value }
+    }
+    self.fixed = fixed
+  }
+
+  /// Nil for a formula that no checker saw.
+  func condition(_ formula: Formula, on type: Text) -> Condition? {
+    guard let checked = formula.program.checked, let reasoner = reasoners[type],
+      let recordType = pack.schema.recordTypes[type]
+    else { return nil }
+    return ConditionReader(
+      reasoner: reasoner, checked: checked, schema: pack.schema, recordType: recordType, fixed: fixed
+    ).read()
+  }
+
+  /// The key by which equal formulas are known.
+  static func key(_ formula: Formula?) -> Text {
+    formula.map { Unparser.text($0.program.expression.root) } ?? ""
+  }
+}
