@@ -136,7 +136,7 @@ struct ResultContract {
     writer.member("verdict", verdict.standing.name)
     if verdict.isUnverified { writer.member("confidence", "unverified") }
     guard !brief else { return }
-    writer.member("because", verdict.because.map { header.pack.rules[$0].id })
+    writer.member("because", verdict.because.map(header.pack.id(of:)))
     writer.member("missing", verdict.missing)
   }
 
