@@ -90,7 +90,7 @@ extension ConditionReader {
     while case .comprehension(let filter) = list.kind, filter.operation == .filter,
       let inner = filter.predicate
     {
-      let scope = scope.binding(filter.variable)
+      let scope = scope.binding(filter.variable, element(of: filter.range))
       condition = read(inner, scope) && condition
       predicate = key(inner, scope) + " && " + predicate
       list = filter.range
@@ -118,10 +118,15 @@ extension ConditionReader {
     return slots.last.flatMap { type.fields.indices.contains($0) ? type.fields[$0].maxItems : nil }
   }
 
+  private func element(of list: Expression) -> CELType {
+    if case .list(let element) = type(of: list) { return element }
+    return .dyn
+  }
+
   /// `all`, `exists` and `existsAtLeast` as a count of items; nil for other macros.
   func quantifier(_ comprehension: Comprehension, _ scope: ReadingScope) -> Condition? {
     guard let predicate = comprehension.predicate, comprehension.second == nil else { return nil }
-    let inner = scope.binding(comprehension.variable)
+    let inner = scope.binding(comprehension.variable, element(of: comprehension.range))
     let condition = read(predicate, inner).folded
     let text = key(predicate, inner)
     switch comprehension.operation {

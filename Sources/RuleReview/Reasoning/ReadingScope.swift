@@ -1,15 +1,14 @@
+import CEL
 import JSON
 
 /// Where a condition is read: what the variables of macros around it are called in keys.
 struct ReadingScope {
   private(set) var names: [Text: Text] = [:]
 
-  func binding(_ variables: Text?...) -> ReadingScope {
+  /// - Parameter type: what the variable is; part of its name, because fields of different items share no values.
+  func binding(_ variable: Text, _ type: CELType) -> ReadingScope {
     var scope = self
-    for variable in variables {
-      guard let variable else { continue }
-      scope.names[variable] = "$" + Text("\(names.count)")
-    }
+    scope.names[variable] = "$" + Text("\(names.count)") + ":" + type.text
     return scope
   }
 }

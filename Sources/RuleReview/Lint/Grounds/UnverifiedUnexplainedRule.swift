@@ -6,7 +6,7 @@ import RulePacks
 /// A mandatory rule on an unconfirmed fact, without a remark.
 struct UnverifiedUnexplainedRule: LintRule {
   static let description = ReviewRuleDescription(
-    "unverified-unexplained", .warning,
+    "unverified-unexplained", .note,
     title: LocalizedText(
       vi: "Căn cứ chưa kiểm chứng mà không giải thích",
       en: "Unverified without a remark"),

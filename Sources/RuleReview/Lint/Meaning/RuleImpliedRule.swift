@@ -6,7 +6,7 @@ import RulePacks
 /// A rule that adds nothing to another that an award asks for as well.
 struct RuleImpliedRule: LintRule {
   static let description = ReviewRuleDescription(
-    "rule-implied", .warning,
+    "rule-implied", .note,
     title: LocalizedText(
       vi: "Quy tắc đã bao hàm trong quy tắc khác",
       en: "A rule implied by another"),

@@ -23,7 +23,7 @@ struct MessageWithoutValueRule: LintRule {
 
   func check(_ pack: ReviewedPack, _ log: LintLog) {
     for rule in pack.rules where pack.isOwn(rule.node) {
-      guard let check = rule.compiled?.check, check.measured != nil || check.failingItems != nil,
+      guard let check = rule.compiled?.check, check.measured != nil, check.failingItems == nil,
         let message = rule.node["message"]?["violated"]
       else { continue }
       let texts = message.members.compactMap { $0.text?.string }
