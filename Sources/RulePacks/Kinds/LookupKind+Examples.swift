@@ -29,14 +29,6 @@ extension LookupKind {
       vi: "Bảng không có hình thức khen này", en: "An award that the table lacks", fields: fields, rule: rule,
       record: #"{ "award": "medal", "authority": "provincialChairman" }"#, .violated()),
     KindExample(
-      vi: "Bảng không có hình thức khen này thì để ngỏ", en: "An award that the table lacks is left open",
-      fields: fields,
-      rule: """
-        { "kind": "lookup", "key": "award", "value": "authority", "unlisted": "undetermined",
-          "table": { "unitCertificate": "unitHead" } }
-        """,
-      record: #"{ "award": "medal", "authority": "unitHead" }"#, .undetermined()),
-    KindExample(
       vi: "Chưa rõ ai quyết định", en: "It isn't told who decided", fields: fields, rule: rule,
       record: #"{ "award": "provincialCertificate" }"#, .undetermined(missing: ["authority"])),
     KindExample(
