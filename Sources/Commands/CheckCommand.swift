@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "Threads for --only verdicts and summary in ndjson over .ndjson files (default: all processors).")
+    help: "Threads for --only verdicts and summary in ndjson, of one record a line (default: all processors).")
   var jobs: Int?
 
   func run() throws {
@@ -64,7 +64,7 @@ struct CheckCommand: ParsableCommand {
     _ evaluator: PackEvaluator, _ writer: inout any ReportWriter, _ target: OutputTarget
   ) throws -> ExitStatus {
     let typeName = input.type.map { Text($0) }
-    if ColumnRun.suits(evaluator.pack, input.sources, format, only) {
+    if ColumnRun.suits(evaluator.pack, format, only) {
       var run = ColumnRun(
         evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       return try run.run(input.sources, &writer, showsRecords: only == .verdicts, target)

@@ -1,3 +1,5 @@
+import Records
+
 /// What comes of one chunk of records.
 public struct BatchOutput: Sendable {
   /// The lines of the records that were judged.

@@ -80,15 +80,7 @@ final class VerdictLines {
     output += Self.end
   }
 
-  /// The bytes of a type and key.
-  func keyBytes(_ key: RecordKey, type: Int) -> [UInt8] {
-    self.key.removeAll(keepingCapacity: true)
-    self.key.append(UInt8(truncatingIfNeeded: type))
-    append(key.values)
-    return self.key
-  }
-
-  /// Values with a byte between them that no text holds.
+  /// Values as `RecordKey.bytes` has them.
   private func append(_ values: [Text]) {
     for (place, value) in values.enumerated() {
       if place > 0 { key.append(0xFF) }

@@ -54,13 +54,20 @@ public final class SeenKeys {
 
 /// The keys of one batch of records, in order.
 public struct BatchKeys: Sendable {
-  var marks: [KeyMark] = []
+  public private(set) var marks: [KeyMark] = []
   /// True where each key is greater than the one before.
   var isAscending = true
   var first: [UInt8] = []
   var last: [UInt8] = []
 
-  mutating func append(_ key: UnsafeBufferPointer<UInt8>, line: Int) {
+  public init() {}
+
+  /// The bytes of one key and no other.
+  public init(_ key: [UInt8], line: Int) {
+    key.withUnsafeBufferPointer { append($0, line: line) }
+  }
+
+  public mutating func append(_ key: UnsafeBufferPointer<UInt8>, line: Int) {
     marks.append(KeyMark(key, line: line))
     if marks.count == 1 {
       first = Array(key)
