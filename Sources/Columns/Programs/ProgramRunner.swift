@@ -10,6 +10,9 @@ final class ProgramRunner {
   let context: CallContext
   /// By register.
   let vectors: UnsafeMutablePointer<Vector>
+  /// By space: the rows of the batch.
+  private let rowCounts: UnsafeMutablePointer<Int>
+  private let spaceCount: Int
   /// How often rows had grown when memory was last reserved.
   private var reservedGrowths = 0
   /// By register: rows that its memory holds; 0 for none of its own.
@@ -36,6 +39,9 @@ final class ProgramRunner {
     }
     self.calls = calls
     vectors = .allocate(capacity: max(1, steps.count))
+    spaceCount = builder.plan.spaces.count
+    rowCounts = .allocate(capacity: spaceCount)
+    rowCounts.initialize(repeating: 0, count: spaceCount)
     capacities = Array(repeating: 0, count: steps.count)
     ownsValues = Array(repeating: false, count: steps.count)
     markCapacity = storage.rowLimit
@@ -48,6 +54,7 @@ final class ProgramRunner {
   deinit {
     for place in steps.indices { release(place) }
     vectors.deallocate()
+    rowCounts.deallocate()
     yes.deallocate()
     open.deallocate()
     wrong.deallocate()
@@ -82,7 +89,7 @@ final class ProgramRunner {
     vectors[place].failed.deallocate()
   }
 
-  func words(_ space: Int) -> Int { (storage.rowCount(of: space) + 63) / 64 }
+  func words(_ space: Int) -> Int { (rowCounts[space] + 63) / 64 }
 
   /// Runs every step over the batch that the storage holds.
   func run() {
@@ -91,12 +98,13 @@ final class ProgramRunner {
       reservedGrowths = storage.growths
       for place in steps.indices { reserve(place) }
     }
+    for space in 0..<spaceCount { rowCounts[space] = storage.rowCount(of: space) }
     for place in steps.indices { run(place) }
   }
 
   private func run(_ place: Int) {
     let step = steps[place]
-    let rows = storage.rowCount(of: step.space)
+    let rows = rowCounts[step.space]
     let words = (rows + 63) / 64
     switch step.operation {
     case .column(let column): alias(place, column, words)

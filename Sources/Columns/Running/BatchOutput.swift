@@ -20,6 +20,13 @@ public struct BatchOutput: Sendable {
   /// True where a finding counts as a failure.
   public var hasFailure = false
 
+  /// Makes room for about as much as came of the chunk before.
+  mutating func reserve(bytes: Int, records: Int) {
+    lines.reserveCapacity(bytes + bytes / 8)
+    lineEnds.reserveCapacity(records + records / 8)
+    spans.reserveCapacity(records + records / 8)
+  }
+
   init(awards: Int) {
     outcomes = [Int](repeating: 0, count: 5)
     verdicts = Array(repeating: [Int](repeating: 0, count: 4), count: awards)

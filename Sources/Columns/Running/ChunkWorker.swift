@@ -69,7 +69,9 @@ public final class ChunkWorker: @unchecked Sendable {
   /// Reads and judges every line of a chunk.
   func run(_ chunk: LineChunk) -> BatchOutput {
     self.chunk = chunk
+    let (bytes, records) = (output.lines.count, output.lineEnds.count)
     output = BatchOutput(awards: plan.evaluator.pack.awards.count)
+    output.reserve(bytes: bytes, records: records)
     for batch in batches {
       batch?.storage.state.pointee.base = chunk.place
       batch?.storage.clear()
@@ -157,7 +159,8 @@ public final class ChunkWorker: @unchecked Sendable {
       batch.run { row in self.located(self.items[self.places[type][row]].span)?.record }
       count(batch, &output)
     }
-    for item in items { write(item, &output) }
+    var key: [UInt8] = []
+    for item in items { write(item, &output, &key) }
     items.removeAll(keepingCapacity: true)
     results.removeAll(keepingCapacity: true)
     for (type, batch) in batches.enumerated() where batch?.storage.rows ?? 0 > 0 {
@@ -186,27 +189,28 @@ public final class ChunkWorker: @unchecked Sendable {
     }
   }
 
-  private func write(_ item: Item, _ output: inout BatchOutput) {
+  /// - Parameter key: memory for the bytes of a key.
+  private func write(_ item: Item, _ output: inout BatchOutput, _ key: inout [UInt8]) {
     switch item.fate {
     case .rejected: output.rejected.append((output.lineEnds.count, item.span, item.line))
     case .judged(let place):
-      let (result, key) = results[place]
+      let (result, name) = results[place]
       output.records += 1
       for finding in result.findings {
         output.outcomes[finding.outcome.rawValue] += 1
         if plan.fails[finding.rule][finding.outcome.rawValue] { output.hasFailure = true }
       }
       for verdict in result.verdicts { output.verdicts[verdict.award][verdict.standing.rawValue] += 1 }
-      lines.write(result, key, into: &output.lines)
+      lines.write(result, name, into: &output.lines)
       let type = plan.types.firstIndex { $0.type === result.record.type } ?? 0
-      finish(item, key.bytes(type: type), &output)
+      finish(item, name.bytes(type: type), &output)
     case .row(let type, let row):
       guard let batch = batches[type] else { return }
       if batch.refused.bit(row) {
         output.rejected.append((output.lineEnds.count, item.span, item.line))
         return
       }
-      let key = lines.write(batch, row, type: type, into: &output.lines)
+      lines.write(batch, row, type: type, into: &output.lines, key: &key)
       finish(item, key, &output)
     }
   }

@@ -14,9 +14,7 @@ struct ColumnRun {
   let policy: FailurePolicy
   let typeName: Text?
   let jobs: Int
-  private let plan: ColumnPlan
-  /// How much of the judging the interpreter has done.
-  private(set) var interpreted = InterpretedShare()
+  let plan: ColumnPlan
   private(set) var summary: ReportSummary
   private var hasFailed = false
   private let decoder: RecordDecoder
@@ -72,9 +70,20 @@ struct ColumnRun {
     writer.end(summary, into: &output)
     try target.write(output)
     try target.finish()
-    interpreted = workers.reduce(into: interpreted) { $0.add($1) }
     if summary.rejected > 0 { return .recordsRejected }
     return hasFailed ? .findings : .clean
+  }
+
+  /// How much of the judging of some records the interpreter does.
+  func count(_ sources: [RecordSource]) throws -> InterpretedShare {
+    let pipeline = ColumnPipeline(plan, jobs: jobs)
+    let workers = pipeline.makeWorkers()
+    for source in sources {
+      let reader = try ByteReader(source)
+      guard try RecordLayout.of(source, reader) == .lines else { continue }
+      try pipeline.run(reader, workers) { _ in }
+    }
+    return workers.reduce(into: InterpretedShare()) { $0.add($1) }
   }
 
   /// Judges a record that was read as a tree.
