@@ -146,4 +146,20 @@ import Testing
     let packs = try ComparedPacks((rules, [award(old)], "", ""), (rules, [award(new)], "", ""))
     #expect(packs.change("w")?.effect == effect)
   }
+
+  /// More alternatives than are followed: nothing can be proved, and nothing need be.
+  @Test func whatNobodyTouchedIsNoChange() throws {
+    let parts = (0..<9).map { "(score > \($0).5 || share < \($0).5 || size(themes) == \($0))" }
+    let big = TemporaryPack.rule(
+      "big", #""kind": "expression", "holds": "\#(parts.joined(separator: " && "))""#)
+    let small = { (least: Int) in
+      TemporaryPack.rule("small", #""kind": "threshold", "value": "score", "atLeast": \#(least)"#)
+    }
+    let packs = try ComparedPacks(rules: [big, small(1)], [big, small(2)])
+    #expect(packs.changes.map(\.name) == ["small"])
+    let reasoned = try #require(packs.comparison.new.reasoners["unit"])
+    let rule = try #require(packs.new.pack.rules.first)
+    let meaning = try #require(packs.comparison.new.meaning(rule, on: nil))
+    #expect(!reasoned.implies(meaning.violated.negated, meaning.satisfied))
+  }
 }
