@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import RulePacks
 import Testing
 
 @testable import RuleReview
