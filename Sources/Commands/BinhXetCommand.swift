@@ -21,7 +21,7 @@ public struct BinhXetCommand: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self,
-      TraceCommand.self,
+      TraceCommand.self, ExampleCommand.self,
       KindsCommand.self,
       CompileCommand.self,
     ])

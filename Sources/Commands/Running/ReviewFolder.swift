@@ -53,7 +53,7 @@ enum ReviewFolders {
     return try manifests.map(folder)
   }
 
-  private static func folder(_ path: String) throws -> ReviewFolder {
+  static func folder(_ path: String) throws -> ReviewFolder {
     guard let folder = ReviewFolder(path) else { throw absent(path) }
     return folder
   }
