@@ -35,25 +35,47 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Option(
+    name: .long,
+    help: "Threads for --only verdicts and summary in ndjson over .ndjson files (default: all processors).")
+  var jobs: Int?
+
   func run() throws {
     let compiled = try award.map(restricted) ?? pack.load()
     let day = try input.day()
     let header = ReportHeader(compiled, asOf: day, toolVersion: Text(BinhXetCommand.version))
     let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0
     let options = ReportOptions(language: pack.lang, only: only, usesColour: colour)
-    var run = CheckRun(PackEvaluator(compiled, asOf: day, timeZone: TimeZoneNames.offset), policy)
-    var reader = RecordReader(input.sources, of: compiled, typeName: input.type.map { Text($0) }, asOf: day)
+    let evaluator = PackEvaluator(compiled, asOf: day, timeZone: TimeZoneNames.offset)
     var writer = format.writer(header, options)
     let status = try Failures.reported(pack.lang) {
       let target = try OutputTarget(output)
       do {
-        return try run.run(&reader, &writer, target)
+        return try check(evaluator, &writer, target)
       } catch {
         target.discard()
         throw error
       }
     }
     if status != .clean { throw status.error }
+  }
+
+  private func check(
+    _ evaluator: PackEvaluator, _ writer: inout any ReportWriter, _ target: OutputTarget
+  ) throws -> ExitStatus {
+    let typeName = input.type.map { Text($0) }
+    if ColumnRun.suits(evaluator.pack, input.sources, format, only) {
+      var run = ColumnRun(
+        evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      return try run.run(input.sources, &writer, showsRecords: only == .verdicts, target)
+    }
+    var reader = RecordReader(input.sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf)
+    var run = CheckRun(evaluator, policy)
+    return try run.run(&reader, &writer, target)
+  }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, found \(jobs).") }
   }
 
   private func restricted(to award: String) throws -> CompiledPack {

@@ -32,7 +32,9 @@ import Testing
     var best: (count: Int, effort: Decimal)?
     for mask in 0..<(1 << open.count) {
       let changed = open.indices.filter { mask & (1 << $0) != 0 }.map { open[$0] }
-      let result = tree.results { changed.contains($0) ? .satisfied : results[$0] }
+      let result = tree.results { leaf in
+        leaf.rule.map { changed.contains($0) ? .satisfied : results[$0] } ?? .notApplicable
+      }
       guard result == .satisfied else { continue }
       let effort = try changed.reduce(Decimal.zero) { try $0 + (efforts[$1] ?? .one) }
       if let found = best, (found.count, found.effort) <= (changed.count, effort) { continue }
@@ -54,7 +56,9 @@ import Testing
         guard Int.random(in: 0..<5, using: &random) > 0 else { continue }
         efforts[rule] = Decimal(Int64.random(in: 0...9, using: &random))
       }
-      let way = NearestWaySearch(tree: tree, results: { results[$0] }, efforts: efforts).way()
+      let way = NearestWaySearch(
+        tree: tree, results: { $0.rule.map { results[$0] } ?? .notApplicable }, efforts: efforts
+      ).way()
       let expected = try Self.bruteForce(tree, results, efforts)
       #expect(way?.rules.count == expected?.count, "\(tree) \(results)")
       #expect(way?.effort == expected?.effort, "\(tree) \(results) \(efforts)")

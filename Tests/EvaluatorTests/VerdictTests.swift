@@ -23,13 +23,13 @@ import Testing
   @Test func ineligibleNamesWhatDecides() throws {
     let verdict = try verdict(Self.tree, #"{"id": "x", "a": true, "b": false, "c": false}"#)
     #expect(verdict.standing == .ineligible)
-    #expect(verdict.because == [1, 2])
+    #expect(verdict.because == [.rule(1), .rule(2)])
   }
 
   @Test func aViolationDecidesWhateverElseIsMissing() throws {
     let verdict = try verdict(Self.tree, #"{"id": "x", "a": false}"#)
     #expect(verdict.standing == .ineligible)
-    #expect(verdict.because == [0])
+    #expect(verdict.because == [.rule(0)])
     #expect(verdict.missing.isEmpty)
   }
 

@@ -29,7 +29,8 @@ import Testing
       members.map { text($0, pack) }.joined(separator: " ")
     }
     return switch criterion {
-    case .rule(let place): pack.rules[place].id.string
+    case .rule, .population: criterion.leaf.map { pack.id(of: $0).string } ?? ""
+    case .award(let place, let claim): "\(pack.awards[place].id) \(claim.name)"
     case .all(let members): "all(\(list(members)))"
     case .any(let members): "any(\(list(members)))"
     case .atLeast(let count, let members): "\(count)(\(list(members)))"
@@ -67,20 +68,16 @@ import Testing
     (#"{ "atLeast": 1 }"#, #"missingMember p/rules.json:4 `{ "atLeast": 1 }` [of | criterion]"#),
     (#"{ "anyy": ["a"] }"#, #"unknownMember p/rules.json:4 `"anyy"` [anyy | criterion] → any"#),
     (#"{ "all": ["a"], "any": ["b"] }"#, #"conflictingMembers p/rules.json:4 `"any"` [all, any]"#),
-    (#"{ "award": "x", "as": "decided" }"#, #"comesLater p/rules.json:4 `"award"` [award]"#),
+    (#"{ "award": "x", "as": "nominated" }"#, #"unknownAward p/rules.json:4 `"x"` [x]"#),
+    (
+      #"{ "award": "w", "as": "decided" }"#,
+      #"noRegister p/rules.json:4 `{ "award": "w", "as": "decided" }`"#
+    ),
+    (#"{ "award": "w", "as": "nominated" }"#, #"awardCycle p/rules.json:4 `"w"` [w → w]"#),
     (#"7"#, #"wrongType p/rules.json:4 `7` [requires | number | string|criterion]"#),
   ])
   func brokenTreesAreTold(_ requires: String, _ defect: String) {
     #expect(load(requires).defects.map(summary) == [defect])
-  }
-
-  @Test func whatNeedsPopulationsIsRefused() {
-    let loading = load(#""a""#, more: #", "rankBy": [], "quotas": [], "ties": "exclude""#)
-    #expect(
-      loading.defects.map(summary) == [
-        #"comesLater p/rules.json:3 `"rankBy"` [rankBy]"#, #"comesLater p/rules.json:3 `"quotas"` [quotas]"#,
-        #"comesLater p/rules.json:3 `"ties"` [ties]"#,
-      ])
   }
 
   @Test func everyDefectOfATreeIsTold() {

@@ -89,12 +89,17 @@ import Testing
   @Test func theListOfKindsIsCompleteAndSorted() throws {
     let folder = String(#filePath).replacing(
       "Tests/RulePacksTests/KindTests.swift", with: "Sources/RulePacks/Kinds")
-    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
-      .filter { $0.hasSuffix("Kind.swift") }.map { String($0.dropLast(6)) }.sorted()
-    let listed = builtInKinds.map { "\($0)" }
-    #expect(
-      listed == files, "Kinds/BuiltInKinds.swift must list the types of the files in its folder, sorted")
+    func files(_ folder: String) throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { $0.hasSuffix("Kind.swift") }.map { String($0.dropLast(6)) }.sorted()
+    }
+    let remedy: Comment =
+      "Kinds/BuiltInKinds.swift must list the types of the files in its folder and in Populations, sorted"
+    #expect(builtInKinds.map { "\($0)" } == (try files(folder)), remedy)
+    #expect(builtInPopulationKinds.map { "\($0)" } == (try files(folder + "/Populations")), remedy)
     let names = builtInKinds.map { $0.description.name }
     #expect(names == names.sorted())
+    let populations = builtInPopulationKinds.map { $0.description.name }
+    #expect(populations == populations.sorted() && Set(populations).isDisjoint(with: names))
   }
 }

@@ -64,10 +64,16 @@ import Testing
       ])
   }
 
-  @Test func pointsComeLater() {
+  @Test func pointsAreNumbersByOutcome() throws {
+    let whole = try #require(try rule(#""kind": "evidence", "of": "name", "points": 5"#).points)
+    #expect(whole.satisfied?.text == "5" && whole.violated == nil)
+    let parts = try #require(
+      try rule(#""kind": "evidence", "of": "name", "points": { "satisfied": "score * 2", "violated": -1 }"#)
+        .points)
+    #expect(parts.satisfied?.text == "score * 2" && parts.violated?.text == "-1")
     #expect(
-      defects(#""kind": "evidence", "of": "name", "points": 5"#) == [
-        #"comesLater p/rules.json:1 `"points"` [points]"#
+      defects(#""kind": "evidence", "of": "name", "points": "name""#) == [
+        #"wrongExpressionType p/rules.json:1 `"name"` [string | int, decimal, ratio]"#
       ])
   }
 

@@ -19,11 +19,13 @@ public struct Field: Sendable {
   public let maxItems: Int?
   /// Largest declared number of characters, for the cost estimate.
   public let maxLength: Int?
+  /// Nil for what a record holds itself.
+  public let relation: Relation?
 
   public init(
     name: Text, type: CELType, title: LocalizedText, unit: Text? = nil, defaultValue: Value? = nil,
     key: Text? = nil, isComplete: Bool = true, isPlanned: Bool = false, maxItems: Int? = nil,
-    maxLength: Int? = nil
+    maxLength: Int? = nil, relation: Relation? = nil
   ) {
     self.name = name
     self.type = type
@@ -35,5 +37,6 @@ public struct Field: Sendable {
     self.isPlanned = isPlanned
     self.maxItems = maxItems
     self.maxLength = maxLength
+    self.relation = relation
   }
 }

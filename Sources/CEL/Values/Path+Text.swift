@@ -13,7 +13,7 @@ extension Path {
       case .key(let key) where Path.isIdentifier(key):
         bytes.append(UInt8(ascii: "."))
         bytes += key.utf8
-      case .key(let key):
+      case .key(let key), .reference(let key):
         bytes += Array("[\"".utf8)
         for byte in key.utf8 {
           if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }

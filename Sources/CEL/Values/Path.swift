@@ -12,6 +12,8 @@ public struct Path: Sendable {
     case index(Int)
     /// The unseen remainder of an incomplete list.
     case more
+    /// The record that a relation names by its key, where there is none.
+    case reference(Text)
   }
 
   private final class Link: Sendable {
@@ -31,6 +33,9 @@ public struct Path: Sendable {
   public static let root = Path(last: nil)
 
   public func appending(_ step: Step) -> Path { Path(last: Link(parent: last, step: step)) }
+
+  /// The path of a value within what stands at this place.
+  public func appending(_ path: Path) -> Path { path.steps.reduce(self) { $0.appending($1) } }
 
   /// The steps, outermost first.
   public var steps: [Step] {

@@ -18,6 +18,12 @@ public final class Unknown: Sendable {
 
   public convenience init(_ path: Path) { self.init(sorted: [path.text]) }
 
+  /// Everything of a set of paths in text form; nil where there is none.
+  public convenience init?(paths: Set<Text>) {
+    guard !paths.isEmpty else { return nil }
+    self.init(sorted: paths.sorted())
+  }
+
   /// The same paths with other candidates; scalars among them are left out.
   func with(candidates: [Value]) -> Unknown {
     if candidates.isEmpty && self.candidates.isEmpty { return self }

@@ -45,7 +45,7 @@ extension Value {
   }
 
   /// The value as a decimal, where it is an int, uint or decimal.
-  var exactDecimal: Decimal? {
+  public var exactDecimal: Decimal? {
     switch self {
     case .int(let int): Decimal(int)
     case .uint(let uint): Decimal(uint)

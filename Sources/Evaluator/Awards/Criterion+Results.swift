@@ -1,38 +1,41 @@
 extension Criterion {
   /// The results that the tree may still have.
-  ///
-  /// - Parameter results: by place of the rule in the pack.
-  public func results(_ results: (Int) -> ResultSet) -> ResultSet {
+  public func results(_ results: (Leaf) -> ResultSet) -> ResultSet {
     switch self {
-    case .rule(let rule): results(rule)
+    case .rule(let place): results(.rule(place))
+    case .population(let place): results(.population(place))
+    case .award(let place, let claim): results(.award(place, claim))
     case .all(let members): .all(members.map { $0.results(results) })
-    case .every(_, let rules): .all(rules.map(results))
+    case .every(_, let rules): .all(rules.map { results(.rule($0)) })
     case .any(let members): .any(members.map { $0.results(results) })
     case .atLeast(let count, let members): .atLeast(count, members.map { $0.results(results) })
     }
   }
 
-  /// The members of a group; empty for a rule.
+  /// The members of a group; empty for a leaf.
   public var members: [Criterion] {
     switch self {
-    case .rule: []
+    case .rule, .population, .award: []
     case .all(let members), .any(let members), .atLeast(_, let members): members
     case .every(_, let rules): rules.map(Criterion.rule)
     }
   }
 
-  /// Every rule of the tree, in order of first appearance, without duplicates.
-  public var rules: [Int] {
-    var seen: Set<Int> = []
-    var rules: [Int] = []
+  /// Every leaf of the tree, in order of first appearance, without duplicates.
+  public var leaves: [Leaf] {
+    var seen: Set<Leaf> = []
+    var leaves: [Leaf] = []
     func visit(_ criterion: Criterion) {
-      if case .rule(let rule) = criterion {
-        if seen.insert(rule).inserted { rules.append(rule) }
+      if let leaf = criterion.leaf {
+        if seen.insert(leaf).inserted { leaves.append(leaf) }
       } else {
         for member in criterion.members { visit(member) }
       }
     }
     visit(self)
-    return rules
+    return leaves
   }
+
+  /// Every rule on the record of the tree, in order of first appearance, without duplicates.
+  public var rules: [Int] { leaves.compactMap { $0.rule } }
 }

@@ -3,14 +3,18 @@ import JSON
 
 extension PackEvaluator {
   /// The verdict of one award, from findings by place of their rule.
+  ///
+  /// - Parameter beyond: what is known of the leaves that look beyond the record.
   func verdict(
-    of award: Int, findings: [Finding], places: [Int?], _ activation: Activation
+    of award: Int, findings: [Finding], places: [Int?], _ activation: Activation,
+    beyond: (Criterion.Leaf) -> LeafResult
   ) -> Verdict {
     let compiled = pack.awards[award]
     let applies = compiled.applies?.program.evaluate(activation)
-    let results: (Int) -> ResultSet = { rule in
+    func results(_ leaf: Criterion.Leaf) -> ResultSet {
+      guard case .rule(let rule) = leaf else { return beyond(leaf).results }
       // A rule that is not in force on the law date asks nothing of this record.
-      places[rule].map { ResultSet(of: findings[$0]) } ?? .notApplicable
+      return places[rule].map { ResultSet(of: findings[$0]) } ?? .notApplicable
     }
     var open = compiled.requires.results(results)
     let truth = applies.map(Truth.init) ?? .yes
@@ -22,15 +26,17 @@ extension PackEvaluator {
     let grounds = open == .satisfied || open == .notApplicable ? [] : compiled.requires.grounds(results)
     var missing: [Text] = []
     if !open.isDecided {
-      var unknowns = grounds.compactMap { places[$0] }.map { findings[$0].missing }
+      var unknowns = grounds.map { leaf in
+        leaf.rule.map { places[$0].map { findings[$0].missing } ?? [] } ?? beyond(leaf).missing
+      }
       if case .unknown(let unknown)? = applies { unknowns.append(unknown.paths) }
       missing = Set(unknowns.joined()).sorted()
     }
-    let supports = open == .notApplicable ? [] : compiled.requires.rules
+    let supports = open == .notApplicable ? [] : compiled.requires.leaves
     return Verdict(
       award: award, standing: Verdict.Standing(open), because: grounds, missing: missing,
       isUnverified: compiled.isUnverified
-        || supports.contains { pack.rules[$0].isUnverified && results($0) != .notApplicable })
+        || supports.contains { pack.isUnverified($0) && results($0) != .notApplicable })
   }
 }
 

@@ -54,9 +54,9 @@ public struct RecordBinder: Sendable {
       // Members mostly come in declared order, so the next field is the best guess.
       var guess = 0
       for member in node.members {
-        if guess >= type.fields.count || !member.hasKey(type.fields[guess].name) {
+        if guess >= type.fields.count || !type.fields[guess].isRead(from: member) {
           let key = member.key ?? ""
-          guard let slot = type.slot(of: key) else {
+          guard let slot = type.slot(of: key), type.fields[slot].relation == nil else {
             if !ignoring.contains(key) { warnOfUndeclared(member, key, type, path) }
             continue
           }
@@ -79,7 +79,13 @@ public struct RecordBinder: Sendable {
         RecordWarning(
           .undeclaredField, path: path.appending(.field(key)).text,
           position: member.keyPosition ?? member.position, [key, type.name],
-          suggestion: Suggestion.nearest(to: key, among: type.fields.map { $0.name })))
+          suggestion: Suggestion.nearest(
+            to: key, among: type.fields.filter { $0.relation == nil }.map { $0.name })))
     }
   }
+}
+
+extension Field {
+  /// A relation is filled by a join, whatever the record says.
+  fileprivate func isRead(from member: JSONNode) -> Bool { member.hasKey(name) && relation == nil }
 }

@@ -15,6 +15,9 @@ extension PackEvaluator {
     _ result: RecordResult, replacing rules: Set<Int>, awards: Set<Int> = []
   ) -> Evaluation {
     let record = result.record
+    let beyond: (Criterion.Leaf) -> LeafResult = { result.beyond[$0] ?? .open }
+    // Through a score one rule may touch any other.
+    guard result.scores.isEmpty else { return evaluate(record, beyond: beyond) }
     let activation = activation(for: record, on: result.lawDate)
     var findings = result.findings.filter { !rules.contains($0.rule) }
     for place in rules.sorted() {
@@ -31,9 +34,12 @@ extension PackEvaluator {
     let verdicts = result.verdicts.map { old in
       let isTouched =
         awards.contains(old.award) || !rules.isDisjoint(with: pack.awards[old.award].requires.rules)
-      return isTouched ? verdict(of: old.award, findings: findings, places: places, activation) : old
+      return isTouched
+        ? verdict(of: old.award, findings: findings, places: places, activation, beyond: beyond) : old
     }
     return .judged(
-      RecordResult(record: record, lawDate: result.lawDate, findings: findings, verdicts: verdicts))
+      RecordResult(
+        record: record, lawDate: result.lawDate, findings: findings, verdicts: verdicts,
+        beyond: result.beyond))
   }
 }

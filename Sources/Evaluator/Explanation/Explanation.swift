@@ -13,6 +13,8 @@ public struct Explanation: Sendable {
     case finding(Finding)
     /// A rule of the tree that is not in force on the record's law date.
     case notInForce(rule: Int)
+    /// A leaf that looks beyond the record, with what is known of it.
+    case beyond(Criterion.Leaf, LeafResult)
     /// A part of a rule (`when`, `requires`, `due`) with its value and those of its subexpressions.
     case formula(name: Text, text: Text, value: Value, parts: [SubexpressionValues.Line])
   }

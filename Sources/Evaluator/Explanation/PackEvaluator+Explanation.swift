@@ -4,31 +4,37 @@ import JSON
 extension PackEvaluator {
   /// How the verdict of an award came about.
   public func explanation(of verdict: Verdict, in result: RecordResult) -> Explanation {
-    let activation = activation(for: result.record, on: result.lawDate)
+    let activation = activation(of: result)
     let award = pack.awards[verdict.award]
     var findings: [Int: Finding] = [:]
     for finding in result.findings { findings[finding.rule] = finding }
     var children: [Explanation] = []
     if let applies = award.applies { children.append(formula("when", applies, activation)) }
-    children.append(explanation(of: award.requires, findings, activation))
+    children.append(explanation(of: award.requires, findings, result.beyond, activation))
     return Explanation(.award(verdict.award, verdict.standing), children)
   }
 
   /// How one finding came about.
   public func explanation(of finding: Finding, in result: RecordResult) -> Explanation {
-    explanation(of: finding, activation(for: result.record, on: result.lawDate))
+    explanation(of: finding, activation(of: result))
   }
 
   private func explanation(
-    of criterion: Criterion, _ findings: [Int: Finding], _ activation: Activation
+    of criterion: Criterion, _ findings: [Int: Finding], _ beyond: [Criterion.Leaf: LeafResult],
+    _ activation: Activation
   ) -> Explanation {
-    if case .rule(let rule) = criterion {
+    if let leaf = criterion.leaf {
+      guard let rule = leaf.rule else { return Explanation(.beyond(leaf, beyond[leaf] ?? .open)) }
       guard let finding = findings[rule] else { return Explanation(.notInForce(rule: rule)) }
       return explanation(of: finding, activation)
     }
-    let results = criterion.results { findings[$0].map(ResultSet.init(of:)) ?? .notApplicable }
+    let results = criterion.results { leaf in
+      guard let rule = leaf.rule else { return (beyond[leaf] ?? .open).results }
+      return findings[rule].map(ResultSet.init(of:)) ?? .notApplicable
+    }
     return Explanation(
-      .group(criterion, results), criterion.members.map { explanation(of: $0, findings, activation) })
+      .group(criterion, results),
+      criterion.members.map { explanation(of: $0, findings, beyond, activation) })
   }
 
   private func explanation(of finding: Finding, _ activation: Activation) -> Explanation {

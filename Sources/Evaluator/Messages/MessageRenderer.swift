@@ -83,11 +83,20 @@ public struct MessageRenderer: Sendable {
     }
   }
 
-  /// Members of an enum go by their titles.
+  /// Members of an enum go by their titles, also where an item names several, as `a / b`.
   private func itemName(_ item: Text, of check: Check) -> Text {
-    guard let type = check.itemEnum.flatMap({ pack.schema.enumTypes[$0] }), let index = type.index(of: item)
-    else { return item }
-    return type.titles[index]?[language] ?? item
+    guard let type = check.itemEnum.flatMap({ pack.schema.enumTypes[$0] }) else { return item }
+    let space = UInt8(ascii: " ")
+    let parts = item.utf8.split(separator: UInt8(ascii: "/")).map { part in
+      var part = part
+      if part.first == space { part = part.dropFirst() }
+      if part.last == space { part = part.dropLast() }
+      return Text(utf8: part)
+    }
+    let titles = parts.compactMap { part in
+      type.index(of: part).map { type.titles[$0]?[language] ?? part }
+    }
+    return titles.count == parts.count && !parts.isEmpty ? values.join(titles, separator: " / ") : item
   }
 
   /// What a missing path is called on forms, with the path behind it.

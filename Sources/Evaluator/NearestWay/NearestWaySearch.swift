@@ -9,12 +9,12 @@ public struct NearestWaySearch {
   public static let exactLimit = 20
 
   let tree: Criterion
-  /// By place of the rule; rules that are not in force are not applicable.
-  let results: (Int) -> ResultSet
+  /// Rules that are not in force are not applicable.
+  let results: (Criterion.Leaf) -> ResultSet
   /// Rules that can be brought to satisfied, with their effort.
   let efforts: [Int: Decimal]
 
-  public init(tree: Criterion, results: @escaping (Int) -> ResultSet, efforts: [Int: Decimal]) {
+  public init(tree: Criterion, results: @escaping (Criterion.Leaf) -> ResultSet, efforts: [Int: Decimal]) {
     self.tree = tree
     self.results = results
     self.efforts = efforts
@@ -36,7 +36,9 @@ public struct NearestWaySearch {
   }
 
   func isEligible(changing changed: Set<Int>) -> Bool {
-    tree.results { changed.contains($0) ? .satisfied : results($0) } == .satisfied
+    tree.results { leaf in
+      leaf.rule.map(changed.contains) ?? false ? .satisfied : results(leaf)
+    } == .satisfied
   }
 
   /// The least effort among the subsets of one size; of equal ones the first in order of the pack.

@@ -5,10 +5,10 @@ extension PackEvaluator {
   /// reach.
   public func nearestWay(to verdict: Verdict, in result: RecordResult) -> NearestWay? {
     guard verdict.standing == .ineligible || verdict.standing == .undetermined else { return nil }
-    var results: [Int: ResultSet] = [:]
+    var results: [Criterion.Leaf: ResultSet] = result.beyond.mapValues { $0.results }
     var efforts: [Int: Decimal] = [:]
     for finding in result.findings {
-      results[finding.rule] = ResultSet(of: finding)
+      results[.rule(finding.rule)] = ResultSet(of: finding)
       efforts[finding.rule] = Effort.of(finding, pack.rules[finding.rule].check)
     }
     return NearestWaySearch(

@@ -23,7 +23,15 @@ public struct CompiledPack: Sendable {
   public var recordTypes: [RecordType]
   /// In order of declaration; disabled rules are not here.
   public var rules: [CompiledRule]
+  /// An award comes after those that it waits for.
   public var awards: [CompiledAward]
+  /// In order of declaration; disabled rules are not here.
+  public var populationRules: [CompiledPopulationRule]
+  public var scores: [CompiledScore]
+  /// Who decides on awards, by the key that awards give.
+  public var authorities: [Text: LocalizedText]
+  /// Where past decisions are kept; nil where the pack knows none.
+  public var register: Register?
   /// What units of measure are called, by the name that rules and fields declare; one without a title goes by that.
   public var units: [Text: LocalizedText]
 
@@ -31,7 +39,8 @@ public struct CompiledPack: Sendable {
     id: Text, version: Text, title: LocalizedText, period: DateSpan, timeZoneOffset: Int32, lawDate: LawDate,
     sources: [Source], notices: [Notice], parameters: [Parameter], choices: [Choice], schema: Schema,
     recordTypes: [RecordType], rules: [CompiledRule], awards: [CompiledAward],
-    units: [Text: LocalizedText] = [:]
+    units: [Text: LocalizedText] = [:], populationRules: [CompiledPopulationRule] = [],
+    scores: [CompiledScore] = [], authorities: [Text: LocalizedText] = [:], register: Register? = nil
   ) {
     self.id = id
     self.version = version
@@ -48,5 +57,9 @@ public struct CompiledPack: Sendable {
     self.rules = rules
     self.awards = awards
     self.units = units
+    self.populationRules = populationRules
+    self.scores = scores
+    self.authorities = authorities
+    self.register = register
   }
 }

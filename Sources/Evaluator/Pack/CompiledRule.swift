@@ -19,10 +19,13 @@ public struct CompiledRule: Sendable {
   /// Law dates on which the rule is in force.
   public var period: DateSpan
   public var check: Check
+  /// What it adds to scores; nil where none may name it.
+  public var points: Points?
 
   public init(
     id: Text, kind: Text, on: Text, title: LocalizedText, cites: [Text], severity: Severity,
-    isUnverified: Bool, whenMissing: Outcome, period: DateSpan, check: Check
+    isUnverified: Bool, whenMissing: Outcome, period: DateSpan, check: Check,
+    points: Points? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -34,5 +37,6 @@ public struct CompiledRule: Sendable {
     self.whenMissing = whenMissing
     self.period = period
     self.check = check
+    self.points = points
   }
 }

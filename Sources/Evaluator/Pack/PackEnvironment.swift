@@ -6,13 +6,18 @@ import JSON
 public struct PackEnvironment: Sendable {
   private let base: Environment
   private let schema: Schema
+  private let scores: [ScoreSignature]
 
-  /// - Parameter parameters: in the order of their slots.
+  /// - Parameters:
+  ///   - parameters: in the order of their slots.
+  ///   - scores: in the order of the pack.
   public init(
-    schema: Schema, parameters: [Parameter], limits: Environment.Limits = Environment.Limits()
+    schema: Schema, parameters: [Parameter], scores: [ScoreSignature] = [],
+    limits: Environment.Limits = Environment.Limits()
   ) {
     let variables = parameters.map { Environment.Variable("params." + $0.name, $0.type, unit: $0.unit) }
     self.schema = schema
+    self.scores = scores
     base = Environment(
       libraries: Self.libraries(schema), variables: variables, schema: schema, dialect: .pack, limits: limits)
   }
@@ -24,7 +29,10 @@ public struct PackEnvironment: Sendable {
     [StandardLibrary.library, PackLibrary.library(schema)] + Library.extensions
   }
 
-  /// The environment of expressions over one record type.
+  /// The environment of expressions that read parameters only.
+  public var constants: Environment { base }
+
+  /// The environment of expressions over one record type; its scores follow the parameters.
   ///
   /// - Parameters:
   ///   - readsAsOf: true for `due` and what measures elapsed time; elsewhere `asOf` is no name (DESIGN §3).
@@ -32,6 +40,9 @@ public struct PackEnvironment: Sendable {
   public func environment(on type: Text, readsAsOf: Bool = false, displays: Bool = false) -> Environment {
     var environment = base
     environment.recordType = schema.recordTypes[type]
+    for score in scores where score.on == type {
+      environment.variables.append(Environment.Variable("scores." + score.name, .decimal))
+    }
     if readsAsOf { environment.variables.append(Environment.Variable("asOf", .date)) }
     if displays { environment.add(DisplayLibrary.library) }
     return environment

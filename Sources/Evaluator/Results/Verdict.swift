@@ -5,8 +5,8 @@ public struct Verdict: Sendable {
   /// Place in `CompiledPack.awards`.
   public var award: Int
   public var standing: Standing
-  /// Rules, by place, that decide an ineligible verdict or keep an undetermined one open; in order of the pack.
-  public var because: [Int]
+  /// The leaves that decide an ineligible verdict or keep an undetermined one open, sorted.
+  public var because: [Criterion.Leaf]
   public var missing: [Text]
   /// True where the verdict rests on a rule whose fact is not confirmed.
   public var isUnverified: Bool
@@ -24,7 +24,9 @@ public struct Verdict: Sendable {
     }
   }
 
-  public init(award: Int, standing: Standing, because: [Int], missing: [Text], isUnverified: Bool) {
+  public init(
+    award: Int, standing: Standing, because: [Criterion.Leaf], missing: [Text], isUnverified: Bool
+  ) {
     self.award = award
     self.standing = standing
     self.because = because

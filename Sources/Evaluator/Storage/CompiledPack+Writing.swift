@@ -3,7 +3,7 @@ import JSON
 
 extension CompiledPack {
   /// Version of the stored form; `init(stored:)` refuses any other.
-  public static let storedVersion: Int64 = 1
+  public static let storedVersion: Int64 = 2
 
   /// Canonical JSON with expressions as text.
   public var stored: [UInt8] {
@@ -41,6 +41,13 @@ extension CompiledPack {
     writer.texts(recordTypes.map { $0.name })
     writer.members("rules", rules) { $0.rule($1) }
     writer.members("awards", awards) { $0.award($1) }
+    writer.members("populationRules", populationRules) { $0.populationRule($1) }
+    writer.members("scores", scores) { $0.score($1) }
+    writer.key("authorities")
+    writer.beginObject()
+    for (key, title) in authorities.sorted(by: { $0.key < $1.key }) { writer.member(key, title) }
+    writer.endObject()
+    if let register { writer.register(register) }
     writer.endObject()
     return writer.takeBytes()
   }

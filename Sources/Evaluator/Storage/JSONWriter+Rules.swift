@@ -15,6 +15,13 @@ extension JSONWriter {
     member("period", rule.period)
     key("check")
     check(rule.check)
+    if let points = rule.points {
+      key("points")
+      beginObject()
+      member("satisfied", ifPresent: points.satisfied)
+      member("violated", ifPresent: points.violated)
+      endObject()
+    }
   }
 
   private mutating func check(_ check: Check) {
@@ -23,23 +30,31 @@ extension JSONWriter {
     member("requires", check.requires.text)
     member("due", ifPresent: check.due)
     member("measured", ifPresent: check.measured)
-    members("limit", check.limit?.bounds ?? []) { writer, bound in
-      writer.member("name", bound.name)
-      writer.member("value", bound.value.text)
-    }
+    limit("limit", check.limit?.bounds ?? [])
     member("distance", ifPresent: check.distance)
     member("failingItems", ifPresent: check.failingItems)
     member("itemEnum", ifPresent: check.itemEnum)
     member("exceeds", ifPresent: check.exceeds)
     member("unit", ifPresent: check.unit)
     if check.isFixed { member("fixed", bool: true) }
+    messages(check.messages)
+    endObject()
+  }
+
+  mutating func limit(_ key: Text, _ bounds: [Limit.Bound]) {
+    members(key, bounds) { writer, bound in
+      writer.member("name", bound.name)
+      writer.member("value", bound.value.text)
+    }
+  }
+
+  mutating func messages(_ messages: Messages) {
     key("messages")
     beginObject()
-    template("satisfied", check.messages.satisfied)
-    template("violated", check.messages.violated)
-    template("undetermined", check.messages.undetermined)
-    template("notYetDue", check.messages.notYetDue)
-    endObject()
+    template("satisfied", messages.satisfied)
+    template("violated", messages.violated)
+    template("undetermined", messages.undetermined)
+    template("notYetDue", messages.notYetDue)
     endObject()
   }
 
@@ -49,56 +64,5 @@ extension JSONWriter {
     member("id", template.id)
     member("text", template.text)
     endObject()
-  }
-
-  mutating func award(_ award: CompiledAward) {
-    member("id", award.id)
-    member("on", award.on)
-    member("title", award.title)
-    key("cites")
-    texts(award.cites)
-    if award.isUnverified { member("unverified", bool: true) }
-    member("when", ifPresent: award.applies)
-    key("requires")
-    criterion(award.requires)
-  }
-
-  /// Rules by their place; the pack's own order is part of the stored form.
-  private mutating func criterion(_ criterion: Criterion) {
-    switch criterion {
-    case .rule(let rule): int(Int64(rule))
-    case .all(let members): group("all", members)
-    case .any(let members): group("any", members)
-    case .atLeast(let count, let members):
-      beginObject()
-      member("atLeast", int: Int64(count))
-      key("of")
-      criteria(members)
-      endObject()
-    case .every(let selection, let rules):
-      beginObject()
-      key("every")
-      beginObject()
-      member("severity", ifPresent: selection.severity?.name)
-      endObject()
-      key("rules")
-      beginArray()
-      for rule in rules { int(Int64(rule)) }
-      endArray()
-      endObject()
-    }
-  }
-
-  private mutating func group(_ name: Text, _ members: [Criterion]) {
-    beginObject()
-    key(name)
-    criteria(members)
-    endObject()
-  }
-
-  private mutating func criteria(_ members: [Criterion]) {
-    beginArray()
-    for member in members { criterion(member) }
-    endArray()
   }
 }

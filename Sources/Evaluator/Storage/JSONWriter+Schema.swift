@@ -34,7 +34,20 @@ extension JSONWriter {
       if field.isPlanned { writer.member("planned", bool: true) }
       if let count = field.maxItems { writer.member("maxItems", int: Int64(count)) }
       if let length = field.maxLength { writer.member("maxLength", int: Int64(length)) }
+      if let relation = field.relation { writer.relation(relation) }
     }
+  }
+
+  private mutating func relation(_ relation: Relation) {
+    key("relation")
+    beginObject()
+    member("to", relation.target)
+    if relation.isMany { member("many", bool: true) }
+    key("by")
+    texts(relation.by)
+    key("key")
+    texts(relation.key)
+    endObject()
   }
 
   mutating func source(_ source: CompiledPack.Source) {

@@ -10,16 +10,18 @@ extension StoredPackReader {
       id: try node.text("id"), kind: try node.text("kind"), on: on,
       title: try node.member("title").localized(), cites: try node.texts("cites"), severity: severity,
       isUnverified: node.flag("unverified", default: false), whenMissing: whenMissing,
-      period: try node.span("period"), check: try check(try node.member("check"), on))
+      period: try node.span("period"), check: try check(try node.member("check"), on),
+      points: try points(node["points"], on))
+  }
+
+  private func points(_ node: JSONNode?, _ on: Text) throws(StoredPackError) -> Points? {
+    guard let node else { return nil }
+    return Points(
+      satisfied: try optional(node, "satisfied", on), violated: try optional(node, "violated", on))
   }
 
   private func check(_ node: JSONNode, _ on: Text) throws(StoredPackError) -> Check {
-    let messages = try node.member("messages")
-    var bounds: [Limit.Bound] = []
-    for bound in try node.member("limit").elements {
-      bounds.append(
-        Limit.Bound(name: try bound.text("name"), value: try formula(bound.member("value"), on)))
-    }
+    let bounds = try bounds(node, "limit", on)
     return Check(
       applies: try optional(node, "when", on, .bool),
       requires: try formula(node.member("requires"), on, .bool),
@@ -28,10 +30,23 @@ extension StoredPackReader {
       failingItems: try optional(node, "failingItems", on), itemEnum: node["itemEnum"]?.text,
       exceeds: try optional(node, "exceeds", on, .bool), unit: node["unit"]?.text,
       isFixed: node.flag("fixed", default: false),
-      messages: Messages(
-        satisfied: try template(messages, "satisfied"), violated: try template(messages, "violated"),
-        undetermined: try template(messages, "undetermined"),
-        notYetDue: try template(messages, "notYetDue")))
+      messages: try messages(node))
+  }
+
+  func bounds(_ node: JSONNode, _ name: Text, _ on: Text) throws(StoredPackError) -> [Limit.Bound] {
+    var bounds: [Limit.Bound] = []
+    for bound in try node.member(name).elements {
+      bounds.append(
+        Limit.Bound(name: try bound.text("name"), value: try formula(bound.member("value"), on)))
+    }
+    return bounds
+  }
+
+  func messages(_ node: JSONNode) throws(StoredPackError) -> Messages {
+    let messages = try node.member("messages")
+    return Messages(
+      satisfied: try template(messages, "satisfied"), violated: try template(messages, "violated"),
+      undetermined: try template(messages, "undetermined"), notYetDue: try template(messages, "notYetDue"))
   }
 
   private func template(_ node: JSONNode, _ name: Text) throws(StoredPackError) -> MessageTemplate {
@@ -40,7 +55,7 @@ extension StoredPackReader {
     return MessageTemplate(try template.text("id"), vi: text.vi, en: text.en)
   }
 
-  private func optional(
+  func optional(
     _ node: JSONNode, _ name: Text, _ on: Text, _ type: CELType? = nil
   ) throws(StoredPackError) -> Formula? {
     guard let text = node[name] else { return nil }
@@ -54,41 +69,5 @@ extension StoredPackReader {
     let (program, diagnostics) = environment.compile(text, expecting: type)
     guard let program else { throw .expression(text, diagnostics, node.position) }
     return Formula(text: text, program: program)
-  }
-
-  func award(_ node: JSONNode, ruleCount: Int) throws(StoredPackError) -> CompiledAward {
-    let on = try node.text("on")
-    return CompiledAward(
-      id: try node.text("id"), on: on, title: try node.member("title").localized(),
-      cites: try node.texts("cites"), isUnverified: node.flag("unverified", default: false),
-      applies: try optional(node, "when", on, .bool),
-      requires: try criterion(try node.member("requires"), ruleCount))
-  }
-
-  /// Depth is bounded by that of the JSON text.
-  private func criterion(_ node: JSONNode, _ ruleCount: Int) throws(StoredPackError) -> Criterion {
-    if node.kind == .number { return .rule(try place(node, ruleCount)) }
-    if let members = node["all"] { return .all(try criteria(members, ruleCount)) }
-    if let members = node["any"] { return .any(try criteria(members, ruleCount)) }
-    if node["atLeast"] != nil {
-      return .atLeast(try node.int("atLeast"), try criteria(try node.member("of"), ruleCount))
-    }
-    var rules: [Int] = []
-    for rule in try node.member("rules").elements { rules.append(try place(rule, ruleCount)) }
-    let severity = try node.member("every")["severity"]?.text.flatMap(Severity.init)
-    return .every(Criterion.Selection(severity: severity), rules: rules)
-  }
-
-  private func criteria(_ node: JSONNode, _ ruleCount: Int) throws(StoredPackError) -> [Criterion] {
-    var criteria: [Criterion] = []
-    for member in node.elements { criteria.append(try criterion(member, ruleCount)) }
-    return criteria
-  }
-
-  private func place(_ node: JSONNode, _ ruleCount: Int) throws(StoredPackError) -> Int {
-    guard let place = node.int64.flatMap(Int.init(exactly:)), (0..<ruleCount).contains(place) else {
-      throw node.failure("rule")
-    }
-    return place
   }
 }

@@ -41,7 +41,15 @@ extension StoredPackReader {
       unit: node["unit"]?.text, defaultValue: value, key: node["key"]?.text,
       isComplete: node.flag("complete", default: true), isPlanned: node.flag("planned", default: false),
       maxItems: node["maxItems"] == nil ? nil : try node.int("maxItems"),
-      maxLength: node["maxLength"] == nil ? nil : try node.int("maxLength"))
+      maxLength: node["maxLength"] == nil ? nil : try node.int("maxLength"),
+      relation: try relation(node["relation"]))
+  }
+
+  private func relation(_ node: JSONNode?) throws(StoredPackError) -> Relation? {
+    guard let node else { return nil }
+    return Relation(
+      target: try node.text("to"), isMany: node.flag("many", default: false), by: try node.texts("by"),
+      key: try node.texts("key"))
   }
 
   func parameter(_ node: JSONNode) throws(StoredPackError) -> Parameter {

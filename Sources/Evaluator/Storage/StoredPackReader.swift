@@ -13,14 +13,26 @@ struct StoredPackReader {
     schema = try readSchema(root)
     var parameters: [Parameter] = []
     for node in try root.member("parameters").elements { parameters.append(try parameter(node)) }
-    let environment = PackEnvironment(schema: schema, parameters: parameters)
+    let environment = PackEnvironment(
+      schema: schema, parameters: parameters, scores: try scoreSignatures(root))
+    environments[""] = environment.constants
     for name in schema.recordTypes.keys {
       environments[name] = environment.environment(on: name, readsAsOf: true, displays: true)
     }
     var rules: [CompiledRule] = []
     for node in try root.member("rules").elements { rules.append(try rule(node)) }
+    var populationRules: [CompiledPopulationRule] = []
+    for node in try root.member("populationRules").elements {
+      populationRules.append(try populationRule(node))
+    }
+    let counts = StoredCounts(
+      rules: rules.count, populationRules: populationRules.count, awards: try root.member("awards").count)
     var awards: [CompiledAward] = []
-    for node in try root.member("awards").elements { awards.append(try award(node, ruleCount: rules.count)) }
+    for node in try root.member("awards").elements { awards.append(try award(node, counts)) }
+    var scores: [CompiledScore] = []
+    for node in try root.member("scores").elements {
+      scores.append(try score(node, ruleCount: rules.count))
+    }
     var checked: [RecordType] = []
     for name in try root.texts("checked") {
       guard let type = schema.recordTypes[name] else { throw root.failure("checked") }
@@ -32,13 +44,14 @@ struct StoredPackReader {
       timeZoneOffset: Int32(clamping: try root.int("timeZoneOffset")), lawDate: try lawDate(root),
       sources: try sources(root), notices: try notices(root), parameters: parameters,
       choices: try choices(root), schema: schema, recordTypes: checked, rules: rules, awards: awards,
-      units: try units(root))
+      units: try titles(root, "units"), populationRules: populationRules, scores: scores,
+      authorities: try titles(root, "authorities"), register: try register(root))
   }
 
-  private func units(_ root: JSONNode) throws(StoredPackError) -> [Text: LocalizedText] {
-    var units: [Text: LocalizedText] = [:]
-    for title in try root.member("units").members { units[title.key ?? ""] = try title.localized() }
-    return units
+  private func titles(_ root: JSONNode, _ name: Text) throws(StoredPackError) -> [Text: LocalizedText] {
+    var titles: [Text: LocalizedText] = [:]
+    for title in try root.member(name).members { titles[title.key ?? ""] = try title.localized() }
+    return titles
   }
 
   private func lawDate(_ root: JSONNode) throws(StoredPackError) -> CompiledPack.LawDate {

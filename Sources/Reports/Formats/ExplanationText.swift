@@ -71,6 +71,10 @@ public struct ExplanationText {
         + "): " + Excerpt.printable(messages.text(finding))
     case .notInForce(let rule):
       return words.mark(.notApplicable) + " " + pack.rules[rule].title[language] + ": " + words.notInForce
+    case .beyond(let leaf, let known):
+      let claim = words.claim(leaf)
+      return pack.title(of: leaf)[language] + " (" + pack.id(of: leaf) + ")"
+        + (claim.isEmpty ? "" : ", " + claim) + ": " + words.results(known.results)
     case .formula(let name, let text, let value, _):
       return ink(name, .faint) + " " + text + " → " + self.value(value)
     }

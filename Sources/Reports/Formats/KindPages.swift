@@ -34,6 +34,13 @@ public struct KindPages {
     }
     output.line("")
     output.line(words.choose("Ví dụ:", "Examples:"))
+    for example in kind.populationExamples {
+      output.line("")
+      output.line("  " + example.title[language])
+      output.line("    " + example.rule)
+      output.line("    " + example.records)
+      output.line("    → " + words.heading(example.expected.outcome))
+    }
     for example in kind.examples {
       output.line("  " + example.title[language])
       output.line("    " + words.choose("quy tắc: ", "rule:    ") + example.rule)

@@ -16,7 +16,13 @@ public struct NDJSONReport: ReportWriter {
 
   public mutating func record(_ record: ReportedRecord, into output: inout [UInt8]) {
     guard options.only != .summary else { return }
-    line(into: &output) { contract.record(record, options.only, &$0) }
+    line(into: &output) { writer in
+      if options.only == .verdicts {
+        contract.brief(record, &writer)
+      } else {
+        contract.record(record, options.only, &writer)
+      }
+    }
   }
 
   public mutating func rejected(_ rejection: Rejection, into output: inout [UInt8]) {

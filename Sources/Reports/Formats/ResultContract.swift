@@ -67,23 +67,39 @@ struct ResultContract {
       }
       writer.endArray()
     } else {
-      writer.member("violated", reported.result.findings.count { $0.outcome == .violated })
-      writer.member("undetermined", reported.result.findings.count { $0.outcome == .undetermined })
+      counts(reported, &writer)
     }
-    writer.key("verdicts")
-    writer.beginArray()
-    for verdict in reported.result.verdicts {
-      writer.beginObject()
-      self.verdict(verdict, brief: only == .verdicts, &writer)
-      writer.endObject()
-    }
-    writer.endArray()
+    verdicts(reported, brief: only == .verdicts, &writer)
     if only == .all, !reported.located.warnings.isEmpty {
       writer.key("warnings")
       writer.beginArray()
       for warning in reported.located.warnings { writer.string(texts.text(warning)) }
       writer.endArray()
     }
+  }
+
+  /// A record in a line of its own, of which only the verdicts are asked: as `Columns` writes it, too.
+  func brief(_ reported: ReportedRecord, _ writer: inout JSONWriter) {
+    writer.key("record")
+    writer.recordKey(reported.located.key)
+    counts(reported, &writer)
+    verdicts(reported, brief: true, &writer)
+  }
+
+  private func counts(_ reported: ReportedRecord, _ writer: inout JSONWriter) {
+    writer.member("violated", reported.result.findings.count { $0.outcome == .violated })
+    writer.member("undetermined", reported.result.findings.count { $0.outcome == .undetermined })
+  }
+
+  private func verdicts(_ reported: ReportedRecord, brief: Bool, _ writer: inout JSONWriter) {
+    writer.key("verdicts")
+    writer.beginArray()
+    for verdict in reported.result.verdicts {
+      writer.beginObject()
+      self.verdict(verdict, brief: brief, &writer)
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   private func finding(_ finding: Finding, _ writer: inout JSONWriter) {
@@ -136,7 +152,7 @@ struct ResultContract {
     writer.member("verdict", verdict.standing.name)
     if verdict.isUnverified { writer.member("confidence", "unverified") }
     guard !brief else { return }
-    writer.member("because", verdict.because.map { header.pack.rules[$0].id })
+    writer.member("because", verdict.because.map(header.pack.id(of:)))
     writer.member("missing", verdict.missing)
   }
 

@@ -36,7 +36,7 @@ extension TextReport {
     output.line("  " + heading(.satisfied, satisfied.count))
     let exceeded = satisfied.filter(\.isExceeded)
     if !exceeded.isEmpty {
-      output.line("    " + words.exceeded + ": " + titles(exceeded.map(\.rule)))
+      output.line("    " + words.exceeded + ": " + titles(exceeded.map { .rule($0.rule) }))
     }
     let idle = result.findings.count { $0.outcome == .notApplicable }
     if idle > 0 { output.line("  " + heading(.notApplicable, idle)) }
@@ -78,11 +78,15 @@ extension TextReport {
     output.line("    " + words.needed + ": " + names(missing))
   }
 
-  private func titles(_ rules: [Int]) -> Text {
-    names(rules.map { header.pack.rules[$0].title[options.language] })
+  private func titles(_ leaves: [Criterion.Leaf]) -> Text { names(leaves.map(title)) }
+
+  /// What a rule or award is called, and what is asked of an award.
+  func title(of leaf: Criterion.Leaf) -> Text {
+    let claim = words.claim(leaf)
+    return header.pack.title(of: leaf)[options.language] + (claim.isEmpty ? "" : " (" + claim + ")")
   }
 
-  private func names(_ names: [Text]) -> Text {
+  func names(_ names: [Text]) -> Text {
     let shown = names.prefix(Self.namesShown).map { Excerpt.printable($0) }.joined("; ")
     let rest = names.count - Self.namesShown
     return rest > 0 ? shown + "; " + words.more(rest) : shown

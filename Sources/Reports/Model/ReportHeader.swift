@@ -14,8 +14,8 @@ public struct ReportHeader: Sendable {
     self.pack = pack
     self.asOf = asOf
     self.toolVersion = toolVersion
-    let read = Set(
-      pack.rules.flatMap { $0.check.formulas }.flatMap { $0.program.checked?.variablesRead ?? [] })
+    let formulas = pack.recordTypes.flatMap { pack.formulas(on: $0.name) }
+    let read = Set(formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
     parameters = pack.parameters.filter { read.contains("params." + $0.name) }
   }
 

@@ -66,13 +66,24 @@ struct ReportWords {
 
   func group(_ criterion: Criterion) -> Text {
     switch criterion {
-    case .rule: ""
+    case .rule, .population, .award: ""
     case .all: choose("Phải đạt tất cả", "All of")
     case .any: choose("Phải đạt ít nhất một", "Any of")
     case .atLeast(let count, _): choose("Phải đạt ít nhất ", "At least ") + Text("\(count)")
     case .every(let selection, _):
       choose("Phải đạt mọi tiêu chí", "Every rule")
         + (selection.severity.map { " (" + severity($0) + ")" } ?? "")
+    }
+  }
+
+  /// What another award is asked for; empty for a rule.
+  func claim(_ leaf: Criterion.Leaf) -> Text {
+    guard case .award(_, let claim) = leaf else { return "" }
+    return switch claim {
+    case .decided: choose("đã được tặng", "decided")
+    case .nominated: choose("được đề nghị", "nominated")
+    case .notNominated: choose("không được đề nghị", "not nominated")
+    case .notDecided: choose("chưa được tặng trong năm", "not yet decided for the year")
     }
   }
 

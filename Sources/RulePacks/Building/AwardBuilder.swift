@@ -2,13 +2,15 @@ import CEL
 import Evaluator
 import JSON
 
-/// Turns the `requires` of awards into trees over compiled rules.
+/// Turns awards into trees over compiled rules and what makes their rosters.
 struct AwardBuilder {
   let rules: RuleSet
-  /// By place in `rules`: place in the compiled pack, nil for disabled and for broken rules.
-  let compiledPlaces: [Int?]
-  let compiled: [CompiledRule]
+  let compiled: CompiledRules
+  let awards: AwardOrder
+  let hasRegister: Bool
   let builder: RuleBuilder
+  /// Keys of those who decide.
+  let authorities: Set<Text>
   let log: DefectLog
 
   /// - Returns: nil where a defect was reported.
@@ -16,20 +18,42 @@ struct AwardBuilder {
     let node = declaration.node
     let count = log.defects.count
     builder.checkCitations(node["cites"])
-    for later in ["rankBy", "quotas", "ties"] as [Text] {
-      if let member = node[later] { log.report(.comesLater, atKey: member, [later]) }
-    }
     guard declaration.isSound, let on = builder.recordType(node["on"]), let requires = node["requires"],
-      let compiler = builder.compilers[on.name]?.plain
+      let compilers = builder.compilers[on.name]
     else { return nil }
-    let applies = node["when"].flatMap { ExpressionBuilder(log: log).boolean($0, in: compiler) }
+    let compiler = compilers.plain
+    let expressions = ExpressionBuilder(log: log)
+    let applies = node["when"].flatMap { expressions.boolean($0, in: compiler) }
     let criterion = criterion(requires, declaration.name, on.name)
-    guard let criterion, log.defects.count == count else { return nil }
-    return CompiledAward(
+    var award = CompiledAward(
       id: declaration.name, on: on.name, title: node["title"]?.localized ?? LocalizedText(vi: "", en: ""),
-      cites: node["cites"]?.texts ?? [],
-      isUnverified: node["confidence"]?.text == "unverified" || restsOnUnverified(criterion),
-      applies: applies, requires: criterion)
+      cites: node["cites"]?.texts ?? [], isUnverified: false, applies: applies, requires: .all([]),
+      form: node["form"]?.text,
+      subject: node["subject"].flatMap { expressions.key($0, in: compiler) },
+      year: node["year"].flatMap { expressions.formula($0, in: compiler, expecting: .int) })
+    RosterBuilder(
+      builder: builder, compilers: compilers, awards: awards, authorities: authorities, log: log
+    )
+    .build(node, &award)
+    let exclusions = exclusions(node, declaration.name)
+    guard let criterion, log.defects.count == count else { return nil }
+    award.requires = exclusions.isEmpty ? criterion : .all([criterion] + exclusions)
+    award.isUnverified = node["confidence"]?.text == "unverified" || restsOnUnverified(criterion)
+    return award
+  }
+
+  /// What keeps a subject from two awards that exclude one another.
+  private func exclusions(_ node: JSONNode, _ award: Text) -> [Criterion] {
+    var exclusions: [Criterion] = []
+    for other in node["notWith"].map({ Array($0.elements) }) ?? [] {
+      if let place = awards.place(of: other, log) { exclusions.append(.award(place, .notNominated)) }
+    }
+    guard node["form"] != nil else { return exclusions }
+    for rival in awards.rivals[award] ?? [] {
+      if let place = awards.places[rival] { exclusions.append(.award(place, .notNominated)) }
+    }
+    if hasRegister, let own = awards.places[award] { exclusions.append(.award(own, .notDecided)) }
+    return exclusions
   }
 
   /// Depth is bounded by that of the JSON text.
@@ -39,14 +63,30 @@ struct AwardBuilder {
     if let members = node["any"] { return group(members, award, type).map(Criterion.any) }
     if let count = node["atLeast"] { return atLeast(count, node, award, type) }
     if let selection = node["every"] { return every(selection, award, type) }
-    if let other = node["award"] { log.report(.comesLater, atKey: other, ["award"]) }
+    if let other = node["award"] { return claim(other, node) }
     return nil
+  }
+
+  /// How the subject stands with another award.
+  private func claim(_ other: JSONNode, _ node: JSONNode) -> Criterion? {
+    guard let claim = node["as"]?.text.flatMap({ AwardClaim($0) }) else {
+      log.report(.missingMember, at: node, ["as", "criterion"])
+      return nil
+    }
+    guard let place = awards.place(of: other, log) else { return nil }
+    if claim == .decided, !hasRegister {
+      log.report(.noRegister, at: node)
+      return nil
+    }
+    return .award(place, claim)
   }
 
   private func rule(_ id: Text, at node: JSONNode, _ type: Text) -> Criterion? {
     guard let place = rules.place(of: id, at: node) else { return nil }
     let entry = rules.entries[place]
-    if let on = entry.declaration.node["on"]?.text, on != type {
+    if let on = entry.declaration.node["on"]?.text, on != type,
+      !compiled.alsoOn(place, entry.declaration.node).contains(type)
+    {
       log.report(.ruleOnOtherType, at: node, [id, on, type], related: entry.declaration.node["on"])
       return nil
     }
@@ -54,7 +94,7 @@ struct AwardBuilder {
       log.report(.disabledRule, at: node, [id], related: entry.declaration.node["enabled"])
       return nil
     }
-    return compiledPlaces[place].map(Criterion.rule)
+    return compiled.leaves[place]?.criterion
   }
 
   /// All members, so that every defect among them is reported; nil where one is broken or none is there.
@@ -78,17 +118,17 @@ struct AwardBuilder {
     return .atLeast(Int(least), members)
   }
 
-  /// Every enabled rule of the selection on the award's record type.
+  /// Every enabled rule of the selection on records of the award's type.
   private func every(_ node: JSONNode, _ award: Text, _ type: Text) -> Criterion? {
     let severity = node["severity"]?.text.flatMap(Severity.init)
     var isEmpty = true
     var places: [Int] = []
-    for (place, entry) in rules.entries.enumerated() where entry.isEnabled {
+    for (place, entry) in rules.entries.enumerated() where entry.isEnabled && !compiled.isPopulation[place] {
       let rule = entry.declaration.node
       let ruleSeverity = rule["severity"]?.text.flatMap(Severity.init) ?? .mandatory
       guard rule["on"]?.text == type, severity == nil || severity == ruleSeverity else { continue }
       isEmpty = false
-      if let compiled = compiledPlaces[place] { places.append(compiled) }
+      if let compiled = compiled.leaves[place]?.rule { places.append(compiled) }
     }
     if isEmpty { log.report(.emptyGroup, at: node, [award]) }
     return places.isEmpty ? nil : .every(Criterion.Selection(severity: severity), rules: places)
@@ -96,10 +136,12 @@ struct AwardBuilder {
 
   private func restsOnUnverified(_ criterion: Criterion) -> Bool {
     switch criterion {
-    case .rule(let place): compiled[place].isUnverified
+    case .rule(let place): compiled.rules[place].isUnverified
+    case .population(let place): compiled.populationRules[place].isUnverified
+    case .award: false
     case .all(let members), .any(let members), .atLeast(_, let members):
       members.contains(where: restsOnUnverified)
-    case .every(_, let places): places.contains { compiled[$0].isUnverified }
+    case .every(_, let places): places.contains { compiled.rules[$0].isUnverified }
     }
   }
 }

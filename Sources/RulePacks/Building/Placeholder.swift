@@ -7,6 +7,9 @@ enum Placeholder {
     "measured", "limit", "low", "high", "distance", "unit", "items", "missing", "due", "title",
   ]
 
+  /// What a message on a group of records may tell.
+  static let groupNames: [Text] = ["measured", "limit", "least", "most", "unit", "items", "title"]
+
   /// Bytes of each `{…}` with its braces.
   static func ranges(in text: Text) -> [Range<Int>] {
     var ranges: [Range<Int>] = []

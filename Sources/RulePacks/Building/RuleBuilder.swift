@@ -33,17 +33,17 @@ struct RuleBuilder {
     let node = declaration.node
     let count = log.defects.count
     checkCitations(node["cites"])
-    if let points = node["points"] { log.report(.comesLater, atKey: points, ["points"]) }
     let period = SpanForm.read(node["period"], log)
     guard let on = recordType(node["on"]), let compilers = compilers[on.name],
-      let plugin = node["kind"]?.text.flatMap({ registry[$0] })
+      let plugin = node["kind"]?.text.flatMap({ registry[$0] }), case .record(let compile) = plugin.compile
     else { return nil }
     let context = CompileContext(
       rule: node, schema: schema, recordType: on, compilers: compilers,
       readsAsOf: plugin.description.readsAsOf, log: log)
     let applies = node["when"].flatMap { condition($0, context) }
     let due = node["due"].flatMap { dueDay($0, context) }
-    guard declaration.isSound, var check = check(node, plugin, context) else { return nil }
+    let points = points(node["points"], context)
+    guard declaration.isSound, var check = check(node, plugin, context, compile) else { return nil }
     check.applies = applies
     check.due = due ?? check.due
     check.messages.reword(by: node["message"], log)
@@ -54,11 +54,21 @@ struct RuleBuilder {
       severity: node["severity"]?.text.flatMap(Severity.init) ?? .mandatory,
       isUnverified: node["confidence"]?.text == "unverified",
       whenMissing: node["whenMissing"]?.text.flatMap(Outcome.init) ?? plugin.description.whenMissing,
-      period: period, check: check)
+      period: period, check: check, points: points)
+  }
+
+  /// Points where met, or by outcome; a number each.
+  private func points(_ node: JSONNode?, _ context: CompileContext) -> Points? {
+    func formula(_ node: JSONNode?) -> Formula? {
+      node.flatMap { try? LimitText($0) }.flatMap { context.number($0).formula }
+    }
+    guard let node else { return nil }
+    guard node.kind == .object else { return Points(satisfied: formula(node), violated: nil) }
+    return Points(satisfied: formula(node["satisfied"]), violated: formula(node["violated"]))
   }
 
   /// A broken condition is reported by itself, so it doesn't silence the kind.
-  private func condition(_ node: JSONNode, _ context: CompileContext) -> Formula? {
+  func condition(_ node: JSONNode, _ context: CompileContext) -> Formula? {
     ExpressionBuilder(log: log).boolean(node, in: context.compilers.plain)
   }
 
@@ -67,9 +77,12 @@ struct RuleBuilder {
     return context.date(text, in: context.compilers.due).formula
   }
 
-  private func check(_ node: JSONNode, _ plugin: ErasedKind, _ context: CompileContext) -> Check? {
+  func check<Check>(
+    _ node: JSONNode, _ plugin: ErasedKind, _ context: CompileContext,
+    _ compile: (JSONNode, CompileContext) throws -> Check
+  ) -> Check? {
     do {
-      let check = try plugin.compile(node, context)
+      let check = try compile(node, context)
       return context.isBroken ? nil : check
     } catch let failure as DecodingFailure {
       context.report(.kindFailed, at: failure.node, [plugin.description.name, failure.reason])

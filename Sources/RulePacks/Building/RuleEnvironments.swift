@@ -10,12 +10,15 @@ struct RuleEnvironments: Sendable {
   let due: Environment
   /// For what reports show besides the outcome.
   let display: Environment
+  /// For what reads parameters only.
+  let constants: Environment
   /// The same where elapsed time is measured.
   let dueDisplay: Environment
 
   init(_ pack: PackEnvironment, on type: Text) {
     plain = pack.environment(on: type)
     due = pack.environment(on: type, readsAsOf: true)
+    constants = pack.constants
     display = pack.environment(on: type, displays: true)
     dueDisplay = pack.environment(on: type, readsAsOf: true, displays: true)
   }

@@ -13,16 +13,17 @@ struct SchemaBuilder {
     let enums = declarations.enums.filter(\.isSound).map { EnumForm.read($0.node, name: $0.name, log) }
     types = TypeReader(enums: enums, recordTypes: Set(declarations.recordTypes.map(\.name)), log: log)
     let drafts = declarations.recordTypes.map { ($0, fields(of: $0)) }
+    let relations = RelationBuilder(declarations.recordTypes, drafts.map(\.1), log: log)
     let shapes = Dictionary(
       drafts.map { ($0.name, $1) }, uniquingKeysWith: { first, _ in first })
     for (declaration, fields) in drafts {
       checkKeys(of: declaration, fields, shapes)
-      checkRelations(of: declaration, fields, declarations)
       recordTypes.append(
         RecordType(
           name: declaration.name,
           title: declaration.node["title"]?.localized ?? Self.untitled(declaration.name),
-          key: declaration.node["key"]?.texts ?? [], fields: fields))
+          key: declaration.node["key"]?.texts ?? [],
+          fields: fields + relations.fields(of: declaration, beside: fields)))
     }
   }
 
@@ -71,27 +72,30 @@ struct SchemaBuilder {
     }
   }
 
-  private func checkRelations(of declaration: Declaration, _ fields: [Field], _ all: Declarations) {
-    for relation in declaration.node["relations"].map({ Array($0.members) }) ?? [] {
-      if let by = relation["by"] { require(by, among: fields, of: declaration.name) }
-      guard let to = relation["to"], let name = to.text, !types.recordTypes.contains(name) else { continue }
-      log.report(
-        .unknownRecordType, at: to, [name], suggestion: Suggestion.nearest(to: name, among: types.recordTypes)
-      )
+  private func require(_ node: JSONNode, among fields: [Field], of type: Text) {
+    guard let name = node.text, let field = fields.named(name, at: node, of: type, log) else { return }
+    if !field.canBeKey {
+      log.report(.wrongType, at: node, [name, field.type.text, "string|integer|enum"])
     }
   }
+}
 
-  private func require(_ node: JSONNode, among fields: [Field], of type: Text) {
-    guard let name = node.text else { return }
-    guard let field = fields.first(where: { $0.name == name }) else {
-      log.report(
-        .unknownField, at: node, [name, type],
-        suggestion: Suggestion.nearest(to: name, among: fields.map(\.name)))
-      return
-    }
-    switch field.type {
-    case .string, .int, .enumeration, .error: break
-    default: log.report(.wrongType, at: node, [name, field.type.text, "string|integer|enum"])
+extension [Field] {
+  /// The field of a name that stands in a file; a stranger is reported with the nearest one.
+  func named(_ name: Text, at node: JSONNode, of type: Text, _ log: DefectLog) -> Field? {
+    if let field = first(where: { $0.name == name }) { return field }
+    log.report(
+      .unknownField, at: node, [name, type], suggestion: Suggestion.nearest(to: name, among: map(\.name)))
+    return nil
+  }
+}
+
+extension Field {
+  /// Keys are fields that compare: texts, whole numbers or enums.
+  var canBeKey: Bool {
+    switch type {
+    case .string, .int, .enumeration, .error: true
+    default: false
     }
   }
 }

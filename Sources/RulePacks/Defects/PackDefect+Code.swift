@@ -126,8 +126,23 @@ extension PackDefect {
     case emptyGroup
     /// count, number of members
     case countOutOfRange
+    /// award
+    case unknownAward
+    /// the awards of the cycle, joined by ` → `
+    case awardCycle
+    /// authority
+    case unknownAuthority
+    /// nothing tells where past decisions are kept
+    case noRegister
+    /// equals may exceed a quota that is a ceiling
+    case includeBesideCeiling
 
-    /// name of the form that this version doesn't know yet
-    case comesLater
+    // Relations, groups and scores
+    /// number of names, number of key fields, record type
+    case keyCountDiffers
+    /// rule
+    case noPoints
+    /// rule or expression that reads a score although a score is made of it
+    case scoreCycle
   }
 }

@@ -17,9 +17,32 @@ enum AwardForm {
       .init("when", .expression, vi: "Đối tượng", en: "Whom it is for"),
       .init(
         "requires", .recursive { criterion }, required: true, vi: "Các tiêu chí phải đạt", en: "What it asks"),
-      .init("rankBy", .any, vi: "Thứ tự ưu tiên", en: "Order of candidates"),
-      .init("quotas", .any, vi: "Tỷ lệ, số lượng tối đa", en: "Quotas"),
-      .init("ties", .any, vi: "Cách xử lý khi ngang nhau", en: "What becomes of equals at the line"),
+      .init(
+        "form", .text, vi: "Hình thức khen thưởng: mỗi năm một lần cho một đối tượng",
+        en: "Form of commendation: one for a subject and year"),
+      .init(
+        "subject", .expression, vi: "Mã đối tượng được khen (mặc định: mã hồ sơ)",
+        en: "Text that names who receives it (the record's key unless told)"),
+      .init(
+        "year", .expression, vi: "Năm xét (mặc định: năm của ngày áp dụng)",
+        en: "Year that it is for (that of the law date unless told)"),
+      .init(
+        "notWith", .array(.id, minimum: 1), vi: "Không xét cho người đã được đề nghị danh hiệu này",
+        en: "Not for those who are nominated for one of these awards"),
+      .init(
+        "rankBy", .array(.object(RosterForm.rankKey), minimum: 1), vi: "Thứ tự ưu tiên",
+        en: "Order of candidates"),
+      .init(
+        "per", RosterForm.groupKeys, vi: "Chia danh sách theo (mặc định: per của quota đầu tiên)",
+        en: "What rosters are divided by (per of the first quota unless told)"),
+      .init(
+        "quotas", .array(.object(RosterForm.quota), minimum: 1), vi: "Tỷ lệ, số lượng tối đa", en: "Quotas"),
+      .init(
+        "ties", .oneOf(TieRule.allCases.map(\.name)), vi: "Cách xử lý khi ngang nhau (mặc định: exclude)",
+        en: "What becomes of equals at the line (exclude unless told)"),
+      .init(
+        "decidedBy", .either([.id, .array(.object(RosterForm.authorityCase), minimum: 1)]),
+        vi: "Người có thẩm quyền quyết định", en: "Who decides"),
     ])
 
   /// A rule's id, or a group.

@@ -19,9 +19,25 @@ enum RecordTypeForm {
     ])
 
   static let relation = ObjectShape(
-    "relation", doc: LocalizedText(vi: "Liên kết", en: "A relation to another record"),
+    "relation", doc: LocalizedText(vi: "Liên kết", en: "A relation to other records"),
     members: [
       .init("to", .name, required: true, vi: "Loại hồ sơ được trỏ tới", en: "Record type that it leads to"),
-      .init("by", .name, required: true, vi: "Trường chứa mã của hồ sơ đó", en: "Field that holds its key"),
+      .init(
+        "by", names, required: true, vi: "Trường chứa mã: của hồ sơ này; khi many, của hồ sơ được trỏ tới",
+        en: "Field that holds the key, of this record; with many, of the records that it leads to"),
+      .init("many", .boolean, vi: "true: trỏ tới nhiều hồ sơ", en: "true: leads to any number of records"),
+      .init(
+        "key", names, vi: "Khi many: trường của hồ sơ này mà by bằng (mặc định: mã hồ sơ)",
+        en: "With many: fields of this record that by equals (its key unless told)"),
+      .init("title", .localized, vi: "Tên liên kết", en: "Title"),
+      .init(
+        "complete", .boolean, vi: "false: có thể còn hồ sơ chưa nộp",
+        en: "false: there may be records that are not given"),
+      .init(
+        "maxItems", .integer(minimum: 0), vi: "Số hồ sơ tối đa", en: "Largest number of records, for the cost"
+      ),
     ])
+
+  /// A field, or several in order of the key.
+  private static let names: ValueShape = .either([.name, .array(.name, minimum: 1)])
 }

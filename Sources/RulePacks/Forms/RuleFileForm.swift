@@ -27,6 +27,15 @@ enum RuleFileForm {
       .init(
         "awards", .array(.object(AwardForm.shape), minimum: 0), vi: "Danh hiệu, khen thưởng", en: "Awards"),
       .init(
+        "scores", .dictionary(.object(ScoreForm.shape), keys: .name), vi: "Điểm tổng hợp",
+        en: "Scores by name"),
+      .init(
+        "authorities", .dictionary(.localized, keys: .id), vi: "Các cấp có thẩm quyền",
+        en: "Titles of those who decide, by the key that awards give"),
+      .init(
+        "register", .object(RegisterForm.shape), vi: "Sổ quyết định khen thưởng",
+        en: "Where past decisions are kept"),
+      .init(
         "kinds", .array(.object(TemplateForm.shape), minimum: 0), vi: "Loại quy tắc theo mẫu",
         en: "Template kinds"),
     ])

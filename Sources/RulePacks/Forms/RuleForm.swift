@@ -30,11 +30,20 @@ enum RuleForm {
       .init(
         "enabled", .boolean, vi: "false: cách hiểu mà hội đồng phải chọn mới dùng",
         en: "false: a reading that the committee must choose"),
-      .init("points", .any, vi: "Điểm", en: "Points"),
+      .init(
+        "points", .either([.numberOrExpression, .recursive { .object(points) }]),
+        vi: "Điểm khi đạt, hoặc theo kết luận", en: "What it adds to scores where met, or by outcome"),
       .init("message", .object(message), vi: "Lời văn riêng theo kết luận", en: "Own wording by outcome"),
       .init(
         "replaces", .id, vi: "Quy tắc của gói được kế thừa mà quy tắc này thay",
         en: "Inherited rule that it replaces"),
+    ])
+
+  static let points = ObjectShape(
+    "points", doc: LocalizedText(vi: "Điểm theo kết luận", en: "What a rule adds to scores"),
+    members: [
+      .init("satisfied", .numberOrExpression, vi: "Khi đạt", en: "Where met"),
+      .init("violated", .numberOrExpression, vi: "Khi không đạt (số âm: trừ điểm)", en: "Where not met"),
     ])
 
   static let message = ObjectShape(

@@ -25,7 +25,7 @@ extension PackInspection {
   }
 
   private static func rules(_ built: BuiltPack) -> [InspectedRule] {
-    zip(built.rules.entries, built.compiledRules).map { entry, compiled in
+    zip(built.rules.entries, built.compiled.all).map { entry, compiled in
       let node = entry.declaration.node
       let shape = node["kind"]?.text.flatMap { built.builder.registry[$0] }?.ruleShape
       return InspectedRule(

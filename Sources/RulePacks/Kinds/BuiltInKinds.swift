@@ -25,3 +25,12 @@ public let builtInKinds: [any RecordKind.Type] = [
   VoteKind.self,
   WindowKind.self,
 ]
+
+/// The kinds of rules on many records that come with the package, sorted by name.
+public let builtInPopulationKinds: [any PopulationKind.Type] = [
+  AggregateKind.self,
+  PartitionKind.self,
+  ShareKind.self,
+  TrendKind.self,
+  UniqueKind.self,
+]

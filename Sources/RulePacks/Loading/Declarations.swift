@@ -10,6 +10,10 @@ struct Declarations {
   private(set) var parameters: [Declaration] = []
   private(set) var rules: [Declaration] = []
   private(set) var awards: [Declaration] = []
+  private(set) var scores: [Declaration] = []
+  private(set) var authorities: [Declaration] = []
+  /// The registers of past decisions; a pack has one.
+  private(set) var registers: [Declaration] = []
 
   /// The kinds that rules may be of: the loader's and the templates of the files.
   let registry: KindRegistry
@@ -37,9 +41,14 @@ struct Declarations {
   }
 
   /// What units of measure are called.
-  var unitTitles: [Text: LocalizedText] {
+  var unitTitles: [Text: LocalizedText] { Self.titles(units) }
+
+  /// What those who decide on awards are called.
+  var authorityTitles: [Text: LocalizedText] { Self.titles(authorities) }
+
+  private static func titles(_ declarations: [Declaration]) -> [Text: LocalizedText] {
     var titles: [Text: LocalizedText] = [:]
-    for unit in units { titles[unit.name] = unit.node.localized }
+    for declaration in declarations { titles[declaration.name] = declaration.node.localized }
     return titles
   }
 
@@ -60,6 +69,12 @@ struct Declarations {
     enums += entries(root["enums"], EnumForm.shape, layer)
     units += entries(root["units"], layer)
     parameters += entries(root["parameters"], ParameterForm.shape, layer)
+    scores += entries(root["scores"], ScoreForm.shape, layer)
+    authorities += entries(root["authorities"], layer)
+    if let register = root["register"] {
+      let isSound = validator.validate(register, as: .object(RegisterForm.shape), member: "register")
+      registers.append(Declaration(name: "register", node: register, layer: layer, isSound: isSound))
+    }
     for node in elements(root["recordTypes"]) { add(recordType: node, layer) }
     for node in elements(root["rules"]) { add(rule: node, layer) }
     for node in elements(root["awards"]) {
@@ -131,6 +146,9 @@ struct Declarations {
       later.layer > first.layer && later.node["replaces"]?.text == later.name
     }
     awards = unique(awards, "award", at: "id")
+    scores = unique(scores, "score")
+    authorities = unique(authorities, "authority")
+    registers = unique(registers, "register")
   }
 
   private func unique(

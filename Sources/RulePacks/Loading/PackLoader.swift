@@ -39,43 +39,49 @@ public struct PackLoader: Sendable {
       declarations.parameters, types: model.types, period: header.period, settings: options.set, log: log)
     let schema = Schema(recordTypes: model.recordTypes, enumTypes: parameters.typeReader.enumList)
     let checkedTypes = model.recordTypes.filter { !$0.key.isEmpty }
-    let environment = PackEnvironment(schema: schema, parameters: parameters.parameters, limits: limits)
+    let environment = PackEnvironment(
+      schema: schema, parameters: parameters.parameters, scores: ScoreBuilder.signatures(declarations.scores),
+      limits: limits)
     let builder = RuleBuilder(
       registry: declarations.registry, schema: schema, checkedTypes: checkedTypes.byName,
       sources: Set(declarations.sources.map(\.name)),
       environments: checkedTypes.byName.mapValues { RuleEnvironments(environment, on: $0.name) }, log: log)
 
     let rules = RuleSet(declarations.rules, header: header, options: options, log: log)
-    var compiled: [CompiledRule] = []
-    var places: [Int?] = []
-    var all: [CompiledRule?] = []
-    for entry in rules.entries {
-      // A disabled rule is compiled too, so that its defects show before a committee chooses it.
-      let rule = builder.rule(entry.declaration)
-      all.append(rule)
-      places.append(rule != nil && entry.isEnabled ? compiled.count : nil)
-      if let rule, entry.isEnabled { compiled.append(rule) }
+    let compiled = CompiledRules(rules, builder)
+    let scoreBuilder = ScoreBuilder(rules: rules, compiled: compiled, builder: builder, log: log)
+    let scores = declarations.scores.compactMap(scoreBuilder.score)
+    let register = declarations.registers.first.flatMap {
+      $0.isSound ? RegisterForm.read($0.node, checkedTypes, log) : nil
     }
+    let order = AwardOrder(declarations.awards, log: log)
     let awardBuilder = AwardBuilder(
-      rules: rules, compiledPlaces: places, compiled: compiled, builder: builder, log: log)
-    let awards = declarations.awards.map(awardBuilder.award)
-    let named = Set(compiled.map(\.on))
+      rules: rules, compiled: compiled, awards: order, hasRegister: !declarations.registers.isEmpty,
+      builder: builder, authorities: Set(declarations.authorities.map(\.name)), log: log)
+    let awards = order.sorted.map(awardBuilder.award)
+    let judged = compiled.types.union(awards.compactMap { $0?.on })
     let lawDate = header.lawDate(
-      of: checkedTypes.filter { named.contains($0.name) }, manifest: top.manifest, log: log)
+      of: checkedTypes.filter { judged.contains($0.name) }, manifest: top.manifest, log: log)
     let pack = CompiledPack(
       id: header.id, version: header.version, title: header.title, period: header.period,
       timeZoneOffset: header.timeZoneOffset, lawDate: lawDate,
       sources: declarations.sources.map { SourceForm.read($0.node) }, notices: header.notices,
       parameters: parameters.parameters, choices: rules.choices, schema: schema, recordTypes: checkedTypes,
-      rules: compiled, awards: awards.compactMap { $0 }, units: declarations.unitTitles)
+      rules: compiled.rules, awards: awards.compactMap { $0 }, units: declarations.unitTitles,
+      populationRules: compiled.populationRules, scores: scores, authorities: declarations.authorityTitles,
+      register: register)
     let workshop = PackWorkshop(
       registry: declarations.registry, schema: schema, checkedTypes: builder.checkedTypes,
       sources: builder.sources,
-      environments: builder.environments, recordTypeNames: model.types.recordTypes, entries: rules.entries,
-      rulePlaces: rules.places, compiledPlaces: places, compiled: compiled, period: header.period)
+      environments: builder.environments,
+      recordTypeNames: model.types.recordTypes, entries: rules.entries, rulePlaces: rules.places,
+      compiled: compiled, awards: order, hasRegister: awardBuilder.hasRegister,
+      authorities: awardBuilder.authorities, period: header.period)
     return BuiltPack(
-      pack: pack, declarations: declarations, rules: rules, rulePlaces: places, compiledRules: all,
-      compiledAwards: awards, builder: builder, workshop: workshop)
+      pack: pack, declarations: declarations, rules: rules, compiled: compiled, order: order,
+      compiledAwards: declarations.awards.map { declaration in
+        order.places[declaration.name].flatMap { awards[$0] }
+      }, builder: builder, workshop: workshop)
   }
 }
 

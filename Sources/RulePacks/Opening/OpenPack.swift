@@ -6,7 +6,7 @@ import JSON
 /// of them anew in other words.
 public struct OpenPack: Sendable {
   public let pack: CompiledPack
-  /// In order of declaration: parameters, rules (those that are not enabled, too), awards.
+  /// In order of declaration: parameters, rules on records (those that are not enabled, too), awards.
   public let declarations: [PackDeclaration]
   let workshop: PackWorkshop
   /// The template kinds that its files declare, sorted by name.

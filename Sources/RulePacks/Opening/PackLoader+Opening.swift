@@ -24,7 +24,7 @@ extension PackLoader {
     let loading = loading(built?.pack, log)
     guard let built, let pack = loading.pack else { return (nil, loading) }
     let declarations = declared(
-      built.declarations, built.rules, built.rulePlaces, topLayer: reader.layers.count - 1, log)
+      built.declarations, built.rules, built.compiled, built.order, topLayer: reader.layers.count - 1, log)
     let open = OpenPack(
       pack: pack, declarations: declarations, workshop: built.workshop,
       templates: built.declarations.templates)
@@ -39,7 +39,8 @@ extension PackLoader {
   }
 
   func declared(
-    _ declarations: Declarations, _ rules: RuleSet, _ places: [Int?], topLayer: Int, _ log: DefectLog
+    _ declarations: Declarations, _ rules: RuleSet, _ compiled: CompiledRules, _ awards: AwardOrder,
+    topLayer: Int, _ log: DefectLog
   ) -> [PackDeclaration] {
     func declared(
       _ declaration: Declaration, _ sort: PackDeclaration.Sort, _ shape: ObjectShape, _ place: Int?,
@@ -53,12 +54,17 @@ extension PackLoader {
     let parameters = declarations.parameters.enumerated().map {
       declared($1, .parameter, ParameterForm.shape, $0)
     }
-    let ruled = zip(rules.entries, places).map { entry, place in
+    var ruled: [PackDeclaration] = []
+    for (index, entry) in rules.entries.enumerated() where !compiled.isPopulation[index] {
       let plugin = entry.declaration.node["kind"]?.text.flatMap { declarations.registry[$0] }
-      return declared(
-        entry.declaration, .rule, plugin?.ruleShape ?? RuleForm.shape, place, isEnabled: entry.isEnabled)
+      ruled.append(
+        declared(
+          entry.declaration, .rule, plugin?.ruleShape ?? RuleForm.shape, compiled.leaves[index]?.rule,
+          isEnabled: entry.isEnabled))
     }
-    let awards = declarations.awards.enumerated().map { declared($1, .award, AwardForm.shape, $0) }
-    return parameters + ruled + awards
+    let awarded = declarations.awards.map {
+      declared($0, .award, AwardForm.shape, awards.places[$0.name])
+    }
+    return parameters + ruled + awarded
   }
 }

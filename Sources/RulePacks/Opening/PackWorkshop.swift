@@ -13,8 +13,10 @@ struct PackWorkshop: Sendable {
   let entries: [RuleSet.Entry]
   /// Places in `entries` by id, replaced ids among them.
   let rulePlaces: [Text: Int]
-  let compiledPlaces: [Int?]
-  let compiled: [CompiledRule]
+  let compiled: CompiledRules
+  let awards: AwardOrder
+  let hasRegister: Bool
+  let authorities: Set<Text>
   let period: DateSpan
 
   /// Every name that a rule file may read is known, so a defect is the new text's own.
@@ -33,9 +35,9 @@ struct PackWorkshop: Sendable {
       return nil
     }
     let builder = AwardBuilder(
-      rules: RuleSet(entries: entries, places: rulePlaces, log: log), compiledPlaces: compiledPlaces,
-      compiled: compiled,
-      builder: builder(log), log: log)
+      rules: RuleSet(entries: entries, places: rulePlaces, log: log), compiled: compiled,
+      awards: awards, hasRegister: hasRegister, builder: builder(log),
+      authorities: authorities, log: log)
     let award = builder.award(declaration(node, node["id"]?.text))
     return log.defects.isEmpty ? award : nil
   }

@@ -6,8 +6,18 @@ struct ErasedKind: Sendable {
   let description: KindDescription
   /// The members of a rule of this kind: the common ones and its own.
   let ruleShape: ObjectShape
+  let compile: Compilation
+
   /// Decodes the parameters from a rule of sound shape and compiles them.
-  let compile: @Sendable (JSONNode, CompileContext) throws -> Check
+  enum Compilation: Sendable {
+    case record(@Sendable (JSONNode, CompileContext) throws -> Check)
+    case population(@Sendable (JSONNode, CompileContext) throws -> PopulationCheck)
+  }
+
+  /// True where a rule looks at many records.
+  var isPopulation: Bool {
+    if case .population = compile { true } else { false }
+  }
 }
 
 extension RecordKind {
@@ -15,7 +25,18 @@ extension RecordKind {
     let description = Self.description
     return ErasedKind(
       description: description, ruleShape: RuleForm.shape.extended(by: description.shape),
-      compile: { node, context in
+      compile: .record { node, context in
+        try Self().compile(JSONNodeDecoder.decode(Parameters.self, from: node), context)
+      })
+  }
+}
+
+extension PopulationKind {
+  static var erased: ErasedKind {
+    let description = Self.description
+    return ErasedKind(
+      description: description, ruleShape: PopulationRuleForm.shape.extended(by: description.shape),
+      compile: .population { node, context in
         try Self().compile(JSONNodeDecoder.decode(Parameters.self, from: node), context)
       })
   }

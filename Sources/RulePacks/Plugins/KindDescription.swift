@@ -16,11 +16,13 @@ public struct KindDescription: Sendable {
   /// `asOf`.
   public let readsAsOf: Bool
   public let examples: [KindExample]
+  /// Of a kind of rules on many records.
+  public let populationExamples: [PopulationExample]
 
   public init(
     name: Text, title: LocalizedText, doc: LocalizedText, members: [ObjectShape.Member],
     choices: [ObjectShape.Choice] = [], whenMissing: Outcome = .undetermined, readsAsOf: Bool = false,
-    examples: [KindExample]
+    examples: [KindExample] = [], populationExamples: [PopulationExample] = []
   ) {
     self.name = name
     self.title = title
@@ -29,5 +31,6 @@ public struct KindDescription: Sendable {
     self.whenMissing = whenMissing
     self.readsAsOf = readsAsOf
     self.examples = examples
+    self.populationExamples = populationExamples
   }
 }

@@ -6,9 +6,11 @@ public struct KindRegistry: Sendable {
   /// Sorted.
   public let names: [Text]
 
-  /// - Parameter kinds: of two with the same name the later stands.
-  public init(_ kinds: [any RecordKind.Type]) {
-    let erased = kinds.map { $0.erased }
+  /// - Parameters:
+  ///   - kinds: of two with the same name the later stands.
+  ///   - populations: kinds of rules on many records; they stand after `kinds`.
+  public init(_ kinds: [any RecordKind.Type], populations: [any PopulationKind.Type] = []) {
+    let erased = kinds.map { $0.erased } + populations.map { $0.erased }
     self.kinds = Dictionary(erased.map { ($0.description.name, $0) }, uniquingKeysWith: { $1 })
     names = self.kinds.keys.sorted()
   }
@@ -26,7 +28,7 @@ public struct KindRegistry: Sendable {
   }
 
   /// The built-in kinds.
-  public static let builtIn = KindRegistry(builtInKinds)
+  public static let builtIn = KindRegistry(builtInKinds, populations: builtInPopulationKinds)
 
   /// The description of a kind.
   public func description(of name: Text) -> KindDescription? { kinds[name]?.description }

@@ -44,18 +44,24 @@ public struct Term: Sendable {
   ///
   /// The line break ends a comment, which would swallow the parenthesis.
   static func enclosed(_ text: Text) -> Text {
-    let isPlain = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."): true
-      default: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-      }
-    }
-    if isPlain { return text }
+    if text.isPlain { return text }
     let hasComment = zip(text.utf8, text.utf8.dropFirst()).contains { $0 == slash && $1 == slash }
     return hasComment ? "(" + text + "\n)" : "(" + text + ")"
   }
 
   private static let slash = UInt8(ascii: "/")
+}
+
+extension Text {
+  /// True for a name, a path or a number.
+  var isPlain: Bool {
+    utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+      default: (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+      }
+    }
+  }
 }
 
 extension CELType {

@@ -15,6 +15,7 @@ extension ObjectShape {
 extension ValueShape {
   fileprivate var outline: ValueShape {
     switch self {
+    case .object: .any
     case .array(.object, let minimum): .array(.any, minimum: minimum)
     case .dictionary(.object, let keys): .dictionary(.any, keys: keys)
     default: self

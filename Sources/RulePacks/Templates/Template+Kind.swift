@@ -15,12 +15,38 @@ extension Template {
       doc: node["doc"]?.localized ?? LocalizedText(vi: name, en: name), members: parameters.map(\.member),
       whenMissing: whenMissing, readsAsOf: target.description.readsAsOf,
       examples: TemplateExamples(node, basis: basis).examples)
-    return ErasedKind(
-      description: description, ruleShape: RuleForm.shape.extended(by: description.shape),
-      compile: { rule, context in try compile(rule, target, context) })
+    switch target.compile {
+    case .record(let compile):
+      return ErasedKind(
+        description: description, ruleShape: RuleForm.shape.extended(by: description.shape),
+        compile: .record { rule, context in
+          try expand(rule, target, context) { root, inner in
+            var check = try compile(root, inner)
+            if let node = root["due"], let text = try? ExpressionText(node) {
+              check.due = inner.date(text, in: inner.compilers.due).formula ?? check.due
+            }
+            check.messages.reword(by: root["message"], context.log)
+            return check
+          }
+        })
+    case .population(let compile):
+      return ErasedKind(
+        description: description, ruleShape: PopulationRuleForm.shape.extended(by: description.shape),
+        compile: .population { rule, context in
+          try expand(rule, target, context) { root, inner in
+            var check = try compile(root, inner)
+            check.messages.reword(by: root["message"], context.log, names: Placeholder.groupNames)
+            return check
+          }
+        })
+    }
   }
 
-  private func compile(_ rule: JSONNode, _ target: ErasedKind, _ context: CompileContext) throws -> Check {
+  /// Compiles what a rule of the template stands for.
+  private func expand<Check>(
+    _ rule: JSONNode, _ target: ErasedKind, _ context: CompileContext,
+    _ compile: (JSONNode, CompileContext) throws -> Check
+  ) throws -> Check {
     guard let expansion = TemplateExpansion(self, rule: rule) else { throw CompileContext.Broken() }
     context.log.register(expansion)
     let inner = context.reading(expansion.root)
@@ -29,11 +55,6 @@ extension Template {
       inner.markBroken()
       throw CompileContext.Broken()
     }
-    var check = try target.compile(expansion.root, inner)
-    if let node = expansion.root["due"], let text = try? ExpressionText(node) {
-      check.due = inner.date(text, in: inner.compilers.due).formula ?? check.due
-    }
-    check.messages.reword(by: expansion.root["message"], context.log)
-    return check
+    return try compile(expansion.root, inner)
   }
 }

@@ -194,9 +194,37 @@ extension PackDefect.Code {
     case .countOutOfRange:
       Wording(
         vi: "Số lượng {1} không hợp lệ: nhóm có {2} phần tử.", en: "The count {1} does not fit {2} members.")
-    case .comesLater:
+    case .unknownAward:
+      Wording(vi: "Không có danh hiệu {1:quoted}.", en: "There is no award {1:quoted}.")
+    case .awardCycle:
       Wording(
-        vi: "Phiên bản này chưa hỗ trợ {1:quoted}.", en: "This version does not support {1:quoted} yet.")
+        vi: "Các danh hiệu chờ nhau thành vòng: {1}.", en: "The awards wait for one another in a cycle: {1}.")
+    case .unknownAuthority:
+      Wording(
+        vi: "\"authorities\" không khai báo {1:quoted}.", en: "{1:quoted} is not declared in \"authorities\"."
+      )
+    case .noRegister:
+      Wording(
+        vi: "Tiêu chí này tra sổ quyết định khen thưởng, nhưng bộ quy tắc chưa khai báo \"register\".",
+        en: "The criterion asks for past decisions, but the pack declares no \"register\".")
+    case .includeBesideCeiling:
+      Wording(
+        vi: "\"ties\" là \"include\" thì có thể vượt quota, trong khi có quota là mức trần (\"ceiling\").",
+        en: "With \"ties\" of \"include\" a quota may be exceeded, but one of them is a ceiling.")
+
+    // Relations, groups and scores
+    case .keyCountDiffers:
+      Wording(
+        vi: "Có {1} trường, nhưng mã của {3:quoted} gồm {2} trường.",
+        en: "{1} given, but the key of {3:quoted} has {2}.")
+    case .noPoints:
+      Wording(
+        vi: "Quy tắc {1:quoted} không có \"points\" nên không tính điểm được.",
+        en: "Rule {1:quoted} has no \"points\" to add to a score.")
+    case .scoreCycle:
+      Wording(
+        vi: "{1:quoted} đọc điểm tổng hợp nên không thể là thành phần của điểm.",
+        en: "{1:quoted} reads a score, so no score can be made of it.")
     }
   }
 }

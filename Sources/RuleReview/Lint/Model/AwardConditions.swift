@@ -33,6 +33,8 @@ struct AwardConditions {
         return .constant(true)
       }
       return violated.negated.folded
+    // Other records may have any say.
+    case .population, .award: return .constant(true)
     case .all(let members): return .all(members.map { holds($0, among: among) }).folded
     case .every(_, let rules): return .all(rules.map { holds(.rule($0), among: among) }).folded
     case .any(let members): return .any(members.map { met($0, among: among) }).folded

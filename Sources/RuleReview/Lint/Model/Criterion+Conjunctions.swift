@@ -5,6 +5,8 @@ extension Criterion {
   var conjunctions: [[Int]] {
     switch self {
     case .rule(let place): [[place]]
+    // What looks beyond the record is no condition on it.
+    case .population, .award: []
     case .every(_, let rules): [rules]
     case .all(let members):
       [members.flatMap(\.required)] + members.filter { $0.required.isEmpty }.flatMap(\.conjunctions)
@@ -16,6 +18,7 @@ extension Criterion {
   var required: [Int] {
     switch self {
     case .rule(let place): [place]
+    case .population, .award: []
     case .every(_, let rules): rules
     case .all(let members): members.flatMap(\.required)
     case .any, .atLeast: []

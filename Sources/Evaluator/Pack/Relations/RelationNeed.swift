@@ -1,0 +1,74 @@
+import CEL
+import JSON
+
+/// A relation that expressions read, with those that they read beyond it.
+public struct RelationNeed: Sendable {
+  /// Slot of the relation in the record that it starts from.
+  public var slot: Int
+  public var name: Text
+  public var relation: Relation
+  public var isComplete: Bool
+  public var target: RecordType
+  /// Relations of the target, in order of their slots.
+  public var nested: [RelationNeed]
+}
+
+extension CompiledPack {
+  /// The relations that expressions over a record type read, in order of their slots.
+  public func relationNeeds(of type: RecordType) -> [RelationNeed] {
+    let read = formulas(on: type.name).flatMap { $0.program.checked?.fieldsRead ?? [] }
+    return relationNeeds(
+      of: type, reading: read.map { $0.utf8.split(separator: UInt8(ascii: ".")).map { Text(utf8: $0) } })
+  }
+
+  /// - Parameter paths: fields that are read of the type, step by step; each relation shortens them, so this ends.
+  private func relationNeeds(of type: RecordType, reading paths: [[Text]]) -> [RelationNeed] {
+    var needs: [RelationNeed] = []
+    for (slot, field) in type.fields.enumerated() {
+      guard let relation = field.relation, let target = schema.recordTypes[relation.target] else { continue }
+      let beyond = paths.filter { $0.first == field.name }.map { Array($0.dropFirst()) }
+      guard !beyond.isEmpty else { continue }
+      needs.append(
+        RelationNeed(
+          slot: slot, name: field.name, relation: relation, isComplete: field.isComplete, target: target,
+          nested: relationNeeds(of: target, reading: beyond)))
+    }
+    return needs
+  }
+
+  /// Every formula over records of a type: of rules, awards, scores and rules on many records.
+  public func formulas(on type: Text) -> [Formula] {
+    var formulas: [Formula] = []
+    for rule in rules where rule.on == type {
+      formulas += rule.check.formulas + (rule.points?.formulas ?? [])
+    }
+    for award in awards where award.on == type { formulas += award.formulas }
+    for score in scores where score.on == type { formulas += score.formulas }
+    for rule in populationRules where rule.on == type { formulas += rule.check.formulas }
+    return formulas
+  }
+}
+
+extension CompiledAward {
+  /// Every formula of the award.
+  public var formulas: [Formula] {
+    var formulas = [applies, subject, year].compactMap { $0 }
+    formulas += rankBy.map { $0.value } + per.map { $0.value } + decidedBy.compactMap { $0.applies }
+    for quota in quotas { formulas += quota.formulas }
+    return formulas
+  }
+}
+
+extension Quota {
+  var formulas: [Formula] {
+    var formulas = per.map { $0.value }
+    if let applies { formulas.append(applies) }
+    switch size {
+    case .number(let number): formulas.append(number)
+    case .share(let share, let base):
+      formulas.append(share)
+      if case .records(let base) = base { formulas.append(base) }
+    }
+    return formulas
+  }
+}

@@ -1,0 +1,47 @@
+import Evaluator
+import JSON
+
+/// What became of the rules of a pack.
+struct CompiledRules: Sendable {
+  private(set) var rules: [CompiledRule] = []
+  private(set) var populationRules: [CompiledPopulationRule] = []
+  /// By place in the rule set: nil for disabled and for broken rules.
+  private(set) var leaves: [Criterion.Leaf?] = []
+  /// By place in the rule set: rules on records, those that are disabled too; nil for others and for broken ones.
+  private(set) var all: [CompiledRule?] = []
+  /// By place in the rule set: true for rules on many records, whether broken or not.
+  private(set) var isPopulation: [Bool] = []
+
+  init(_ set: RuleSet, _ builder: RuleBuilder) {
+    for entry in set.entries {
+      // A disabled rule is compiled too, so that its defects show before a committee chooses it.
+      let kind = entry.declaration.node["kind"]?.text.flatMap { builder.registry[$0] }
+      let isPopulation = kind?.isPopulation ?? false
+      self.isPopulation.append(isPopulation)
+      var leaf: Criterion.Leaf?
+      if isPopulation {
+        if let rule = builder.populationRule(entry.declaration), entry.isEnabled {
+          leaf = .population(populationRules.count)
+          populationRules.append(rule)
+        }
+        all.append(nil)
+      } else {
+        let rule = builder.rule(entry.declaration)
+        all.append(rule)
+        if let rule, entry.isEnabled {
+          leaf = .rule(rules.count)
+          rules.append(rule)
+        }
+      }
+      leaves.append(leaf)
+    }
+  }
+
+  /// Record types besides its own whose awards may ask for a rule on many records.
+  func alsoOn(_ place: Int, _ node: JSONNode) -> [Text] {
+    isPopulation[place] ? [node["group"]?.text, node["covers"]?.text].compactMap(\.self) : []
+  }
+
+  /// Record types that some rule looks at.
+  var types: Set<Text> { Set(rules.map(\.on)).union(populationRules.map(\.on)) }
+}
