@@ -11,6 +11,9 @@ struct ReviewFolder {
   /// Leads from the working folder to the rules folder: empty, or ending in `/`.
   let rulesFolder: Text
 
+  /// The folder of the pack within the rules folder.
+  var packName: Text { Text(String(place.manifest.string.dropLast("/pack.json".count))) }
+
   /// Nil where there is no such folder.
   init?(_ path: String) {
     guard let place = PackPlace(path) else { return nil }

@@ -15,12 +15,14 @@ public struct PublishedSchema: Sendable {
   ) -> [PublishedSchema] {
     let kinds = registry.names.compactMap(registry.description) + templates
     return [
+      schema("baseline.schema.json", BaselineForm.shape, kinds),
       schema("cases.schema.json", CaseFileForm.shape, kinds),
       schema("mutants.schema.json", MutantFileForm.shape, kinds),
       schema("pack.schema.json", ManifestForm.shape, kinds),
       schema("recordType.schema.json", RecordTypeForm.shape, kinds),
       schema("rules.schema.json", RuleFileForm.shape, kinds),
       schema("trace.schema.json", TraceForm.shape, kinds),
+      schema("waivers.schema.json", WaiverFileForm.shape, kinds),
     ]
   }
 

@@ -27,7 +27,10 @@ extension WitnessSearch {
     case .call(let function, let target, let parts):
       let arguments = (target.map { [$0] } ?? []) + parts
       return unary(function, arguments.map { clause.part($0) }, value, state)
-    default: return []
+    default:
+      // The item of a list whose key is not given yet.
+      guard case .unknown(let unknown) = sources.value(clause, state) else { return [] }
+      return filling(unknown, for: clause, state).map { $0.then(.equal(clause, value)) }
     }
   }
 

@@ -29,6 +29,10 @@ extension WitnessSearch {
       let usual = [1, 0, 2, 3, 10, 100].map { Decimal($0 as Int64) }
       values = (usual + limits + limits.compactMap { try? $0 + .one })
         .compactMap { Value.decimal($0.normalized).json(as: type) }
+      // A year that people would write.
+      if type == .int, case .field(let name)? = place.last, name.hasSuffix("year") || name.hasSuffix("Year") {
+        values.insert(.number(Text("\(lawDate.year)")), at: 0)
+      }
     case .string: values = [.string("A")] + named.compactMap(\.name).map(JSONValue.string)
     case .date:
       let days = [0, -30, -366, -1500].compactMap { try? evaluator.asOf.adding(days: $0) }
