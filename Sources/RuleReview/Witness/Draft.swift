@@ -95,7 +95,7 @@ struct Draft {
       else { return nil }
       if let changed { elements[place] = changed } else { elements.remove(at: place) }
       return .some(.array(elements))
-    case .more: return nil
+    case .more, .reference: return nil
     }
   }
 
@@ -115,7 +115,7 @@ struct Draft {
       let value: JSONValue = item.fields[slot].type == .int ? .number(name) : .string(name)
       elements.append(.object([JSONValue.Member(key, value)]))
       return elements.count - 1
-    case .field, .more: return nil
+    case .field, .more, .reference: return nil
     }
   }
 

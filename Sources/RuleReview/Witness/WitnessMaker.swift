@@ -157,6 +157,7 @@ public struct WitnessMaker {
   private func roots(of criterion: Criterion, _ parts: [Int: WitnessRoot.RuleParts]) -> [WitnessRoot] {
     switch criterion {
     case .rule(let place): parts[place].map { [root(.settled($0), [place])] } ?? []
+    case .population, .award: []
     case .every(_, let rules): rules.flatMap { roots(of: .rule($0), parts) }
     case .all(let members): members.flatMap { roots(of: $0, parts) }
     case .any, .atLeast: [root(.met(criterion), criterion.rules.filter { parts[$0] != nil }.sorted())]

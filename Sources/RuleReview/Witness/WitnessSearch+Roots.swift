@@ -23,8 +23,10 @@ extension WitnessSearch {
       if !results.contains(.violated) { return .broken }
       return results == .violated && isDue(parts, state) ? .met : .open
     case .met(let criterion):
-      let results = criterion.results { place in
-        parts[place].map { self.results($0, state) } ?? .notApplicable
+      let results = criterion.results { leaf in
+        // What other records or awards decide is not for one record to bring about.
+        guard let place = leaf.rule else { return [.satisfied, .violated] }
+        return parts[place].map { self.results($0, state) } ?? .notApplicable
       }
       if results == .satisfied { return .met }
       return results.contains(.satisfied) ? .open : .broken
@@ -72,6 +74,7 @@ extension WitnessSearch {
     case .rule(let place):
       guard let parts = parts[place] else { return [.either([])] }
       return (parts.applies.map { [.truth($0, true)] } ?? []) + [.truth(parts.requires, true)]
+    case .population, .award: return [.either([])]
     case .all(let members): return members.flatMap { settled($0) }
     case .every(_, let rules): return rules.flatMap { settled(.rule($0)) }
     case .any(let members): return [.either(members.map { met($0) })]

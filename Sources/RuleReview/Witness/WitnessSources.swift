@@ -17,8 +17,11 @@ final class WitnessSources {
   }
 
   init(_ pack: CompiledPack, on type: Text) {
-    environment = PackEnvironment(schema: pack.schema, parameters: pack.parameters)
-      .environment(on: type, readsAsOf: true, displays: true)
+    environment = PackEnvironment(
+      schema: pack.schema, parameters: pack.parameters,
+      scores: pack.scores.map { ScoreSignature(name: $0.name, on: $0.on) }
+    )
+    .environment(on: type, readsAsOf: true, displays: true)
   }
 
   /// The whole of a formula; nil for one that no checker saw.
