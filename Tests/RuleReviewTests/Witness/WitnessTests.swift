@@ -118,6 +118,5 @@ import Testing
       let result = try Self.judged(try review.eligible(for: place).get(), pack)
       #expect(result.verdicts.first { $0.award == place }?.standing == .eligible)
     }
-    #expect(try Self.broken("bto-forest-cover", pack, review) == ["bto-forest-cover"])
   }
 }
