@@ -86,11 +86,12 @@ final class BatchEvaluator {
 
   /// Records on whose law date a rule is in force.
   private func inForce(_ rule: Int, _ word: Int, _ rows: Int) -> UInt64 {
-    let period = evaluator.pack.rules[rule].period
+    let ownPeriod = evaluator.pack.rules[rule].period
     guard let lawDate = program.lawDate else {
       guard case .day(let day) = evaluator.pack.lawDate else { return 0 }
-      return period.contains(day) ? Self.rowMask(word, rows) : 0
+      return ownPeriod.contains(day) ? Self.rowMask(word, rows) : 0
     }
+    let period = ownPeriod.intersection(evaluator.pack.period)
     let column = storage.columns[lawDate]
     var mask = column.known[word] & Self.rowMask(word, rows)
     guard period.from != nil || period.before != nil else { return mask }
@@ -152,6 +153,19 @@ final class BatchEvaluator {
     var past: UInt64 = 0
     for bit in 0..<64 where asOf > vector.values[word * 64 + bit] { past |= 1 << UInt64(bit) }
     return WordTruth(truth: past, known: vector.known[word], failed: vector.failed[word])
+  }
+
+  /// Adds up the verdicts of one award on the records of a word.
+  ///
+  /// - Parameter counts: by `Verdict.Standing.rawValue`.
+  func countVerdicts(_ place: Int, _ word: Int, _ rows: UInt64, into counts: inout [Int]) {
+    standings[place].withUnsafeBufferPointer { standings in
+      var rest = rows
+      while rest != 0 {
+        counts[Int(standings[word * 64 + rest.trailingZeroBitCount] & 7)] += 1
+        rest &= rest - 1
+      }
+    }
   }
 
   /// The number of rules of one outcome on each record: words are added up as binary digits.
