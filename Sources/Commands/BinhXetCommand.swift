@@ -23,7 +23,7 @@ public struct BinhXetCommand: ParsableCommand {
       CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self,
       FormatCommand.self,
       DiffCommand.self,
-      TraceCommand.self,
+      TraceCommand.self, ExampleCommand.self,
       KindsCommand.self, SchemaCommand.self,
       CompileCommand.self,
     ])

@@ -17,8 +17,11 @@ struct LintCommand: ParsableCommand {
         binhxet lint rules/ba-to-2021 --format sarif --output lint.sarif
         binhxet lint rules/ba-to-2021 --fix
         binhxet lint --explain award-unreachable --lang en
+        binhxet lint --waivers waivers.json --as-of 2021-12-31
+        binhxet lint --write-baseline baseline.json
+        binhxet lint --baseline baseline.json
 
-      A manifest sets severities, or switches rules off: "lint": { "rule-without-case": "warning" }.
+      What is waived, or in the baseline, is shown and counted apart, and does not make the exit code 1. A manifest sets severities, or switches rules off: "lint": { "rule-without-case": "warning" }.
       """)
 
   @Argument(
@@ -34,6 +37,8 @@ struct LintCommand: ParsableCommand {
 
   @Flag(name: .long, help: "Mend what can be mended without a change of meaning.")
   var fix = false
+
+  @OptionGroup var passes: WaiverOptions
 
   @Option(name: .long, help: "Format of the result.")
   var format: ReviewFormat = .text
@@ -51,11 +56,13 @@ struct LintCommand: ParsableCommand {
 
   func run() throws {
     if explain != nil || listsRules { return try showPages() }
-    let run = LintRun(language: lang, linter: Linter(loader: PackLoader(registry: BinhXetCommand.kinds)))
+    var run = LintRun(language: lang, linter: Linter(loader: PackLoader(registry: BinhXetCommand.kinds)))
     let status = try Failures.reported(lang) {
       let folders = try ReviewFolders.packs(packs)
+      run.waivers = try passes.loadWaivers()
+      run.baseline = try passes.loadBaseline()
       if fix { try run.fix(folders) }
-      let found = try run.lint(folders)
+      let found = try passes.writeBaseline.map { try write($0, &run, folders) } ?? run.lint(folders)
       let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0
       let bytes = format.bytes(run.header(folders, usesColour: colour), found.annotations)
       let target = try OutputTarget(output)
@@ -67,10 +74,22 @@ struct LintCommand: ParsableCommand {
     if status != .clean { throw status.error }
   }
 
+  /// Writes what is found as a baseline, and finds it again by that.
+  private func write(
+    _ path: String, _ run: inout LintRun, _ folders: [ReviewFolder]
+  ) throws -> LintRun.Found {
+    let bytes = Baseline.bytes(of: try run.lint(folders).unwaived)
+    let target = try OutputTarget(path)
+    try target.write(bytes)
+    try target.finish()
+    run.baseline = Baseline(bytes, path: Text(path))
+    return try run.lint(folders)
+  }
+
   private func showPages() throws {
     var output: [UInt8] = []
     let pages = LintPages(lang)
-    let rules = LintRules.all.map { $0.description }
+    let rules = LintRun.pages
     if let explain {
       guard let rule = rules.first(where: { $0.id == Text(explain) }) else {
         throw ValidationError(Unknown.name(Text(explain), among: rules.map(\.id), what: "lint rule"))

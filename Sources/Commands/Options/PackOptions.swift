@@ -23,6 +23,11 @@ struct PackOptions: ParsableArguments {
 
   /// The compiled pack; every defect goes to standard error, and the process ends if there is one.
   func load() throws -> CompiledPack {
+    try Self.load(pack, try options(), language: lang)
+  }
+
+  /// How the committee has set the pack.
+  func options() throws -> LoadOptions {
     var settings: [(name: Text, value: Text)] = []
     for argument in set {
       guard let equals = argument.firstIndex(of: "="), equals > argument.startIndex else {
@@ -31,8 +36,7 @@ struct PackOptions: ParsableArguments {
       let value = argument[argument.index(after: equals)...]
       settings.append((Text(String(argument[..<equals])), Text(String(value))))
     }
-    return try Self.load(
-      pack, LoadOptions(set: settings, enable: enable.map { Text($0) }), language: lang)
+    return LoadOptions(set: settings, enable: enable.map { Text($0) })
   }
 
   static func load(_ folder: String, _ options: LoadOptions, language: Language) throws -> CompiledPack {

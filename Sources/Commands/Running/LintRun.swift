@@ -8,28 +8,47 @@ import RuleReview
 struct LintRun {
   let language: Language
   let linter: Linter
+  var waivers: Waivers?
+  var baseline: Baseline?
 
   /// What was found in all packs.
   struct Found {
     var annotations: [Annotation] = []
+    /// What was found in rule files and nobody waives.
+    var unwaived: [ReviewFinding] = []
     var worst: ReviewSeverity?
-    /// True where the loader refuses a pack.
+    /// True where the loader refuses a pack, or a file of waivers or a baseline has no sound form.
     var isBroken = false
+
+    mutating func add(_ finding: ReviewFinding, _ annotation: Annotation) {
+      annotations.append(annotation)
+      guard annotation.waiver == nil else { return }
+      worst = max(worst ?? finding.severity, finding.severity)
+      if case .defect = finding.content, finding.severity == .error { isBroken = true }
+    }
   }
 
   func lint(_ folders: [ReviewFolder]) throws -> Found {
     var found = Found()
+    var (waivers, baseline) = (waivers, baseline)
     // A file that several packs include is spoken of once.
     var seen: Set<ReviewFinding> = []
     for folder in folders {
       let words = ReviewAnnotations(language, below: folder.rulesFolder)
       for finding in linter.lint(manifest: folder.place.manifest, from: folder.place.files) {
         guard finding.place == nil || seen.insert(finding).inserted else { continue }
-        found.annotations.append(words.annotation(finding, subject: folder.name))
-        found.worst = max(found.worst ?? finding.severity, finding.severity)
-        if case .defect = finding.content, finding.severity == .error { found.isBroken = true }
+        let waiver =
+          waivers?.waiver(for: finding, in: folder.packName).map(words.waiver)
+          ?? (baseline?.takes(finding) ?? false ? words.baseline : nil)
+        if waiver == nil { found.unwaived.append(finding) }
+        found.add(finding, words.annotation(finding, subject: folder.name, waiver: waiver))
       }
     }
+    let words = ReviewAnnotations(language, below: "")
+    let own =
+      ((waivers?.defects ?? []) + (baseline?.defects ?? [])).map { ReviewFinding($0) }
+      + (waivers?.findings ?? [])
+    for finding in own { found.add(finding, words.annotation(finding, subject: finding.place?.file ?? "")) }
     return found
   }
 
@@ -37,8 +56,13 @@ struct LintRun {
     let words = ReviewAnnotations(language, below: "")
     return AnnotationHeader(
       toolVersion: Text(BinhXetCommand.version), language: language, suite: "lint",
-      rules: PackDefect.Code.allCases.map(words.rule) + LintRules.all.map { words.rule($0.description) },
+      rules: PackDefect.Code.allCases.map(words.rule) + Self.pages.map(words.rule),
       subjects: folders.map(\.name), usesColour: usesColour)
+  }
+
+  /// The pages of everything that lint can find.
+  static var pages: [ReviewRuleDescription] {
+    LintRules.all.map { $0.description } + Waivers.descriptions
   }
 
   /// Makes every safe edit, until there is none left to make.

@@ -11,6 +11,9 @@ struct ReviewFolder {
   /// Leads from the working folder to the rules folder: empty, or ending in `/`.
   let rulesFolder: Text
 
+  /// The folder of the pack within the rules folder.
+  var packName: Text { Text(String(place.manifest.string.dropLast("/pack.json".count))) }
+
   /// Nil where there is no such folder.
   init?(_ path: String) {
     guard let place = PackPlace(path) else { return nil }
@@ -53,7 +56,7 @@ enum ReviewFolders {
     return try manifests.map(folder)
   }
 
-  private static func folder(_ path: String) throws -> ReviewFolder {
+  static func folder(_ path: String) throws -> ReviewFolder {
     guard let folder = ReviewFolder(path) else { throw absent(path) }
     return folder
   }

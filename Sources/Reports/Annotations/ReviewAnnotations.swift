@@ -34,6 +34,18 @@ public struct ReviewAnnotations {
     return annotation
   }
 
+  /// On whose word and why a finding passes, and until when.
+  public func waiver(_ waiver: Waiver) -> Text {
+    let day = ValueText(texts.language).day(waiver.until)
+    return waiver.grounds[texts.language] + " "
+      + texts.choose(
+        "(" + waiver.by + " quyết định, hiệu lực đến " + day + ")",
+        "(by " + waiver.by + ", until " + day + ")")
+  }
+
+  /// Why a finding passes that is in the baseline.
+  public var baseline: Text { texts.choose("Đã có trong mốc ban đầu.", "In the baseline.") }
+
   private func message(_ finding: ReviewFinding) -> Text {
     switch finding.content {
     case .message(let message): texts.text(message, suggestion: finding.suggestion)

@@ -2,28 +2,32 @@ import JSON
 
 /// The forms that files of a rules folder have.
 public enum FileForm: Sendable, CaseIterable {
-  case cases, mutants, manifest, recordType, rules, trace
+  case baseline, cases, mutants, manifest, recordType, rules, trace, waivers
 
   public var shape: ObjectShape {
     switch self {
+    case .baseline: BaselineForm.shape
     case .cases: CaseFileForm.shape
     case .mutants: MutantFileForm.shape
     case .manifest: ManifestForm.shape
     case .recordType: RecordTypeForm.shape
     case .rules: RuleFileForm.shape
     case .trace: TraceForm.shape
+    case .waivers: WaiverFileForm.shape
     }
   }
 
   /// How `$schema` names the form.
   public var schemaName: Text {
     switch self {
+    case .baseline: "baseline.schema.json"
     case .cases: "cases.schema.json"
     case .mutants: "mutants.schema.json"
     case .manifest: "pack.schema.json"
     case .recordType: "recordType.schema.json"
     case .rules: "rules.schema.json"
     case .trace: "trace.schema.json"
+    case .waivers: "waivers.schema.json"
     }
   }
 
@@ -40,6 +44,7 @@ public enum FileForm: Sendable, CaseIterable {
     case "pack.json": self = .manifest
     case "trace.json": self = .trace
     case "mutants.json": self = .mutants
+    case "waivers.json": self = .waivers
     default:
       let isCase = parts.dropLast().last == "cases" && root["cases"] != nil
       self = isCase ? .cases : root["recordType"] != nil ? .recordType : .rules

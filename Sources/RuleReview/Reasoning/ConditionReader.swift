@@ -125,16 +125,3 @@ struct ConditionReader {
     }
   }
 }
-
-extension Relation {
-  func holds(_ one: Decimal, _ other: Decimal) -> Bool {
-    switch self {
-    case .less: one < other
-    case .lessOrEqual: one <= other
-    case .greater: one > other
-    case .greaterOrEqual: one >= other
-    case .equals: one == other
-    case .notEquals: one != other
-    }
-  }
-}

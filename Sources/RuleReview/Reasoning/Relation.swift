@@ -61,4 +61,15 @@ enum Relation: Hashable {
     case .notEquals: "!="
     }
   }
+
+  func holds<Order: Comparable>(_ one: Order, _ other: Order) -> Bool {
+    switch self {
+    case .less: one < other
+    case .lessOrEqual: one <= other
+    case .greater: one > other
+    case .greaterOrEqual: one >= other
+    case .equals: one == other
+    case .notEquals: one != other
+    }
+  }
 }

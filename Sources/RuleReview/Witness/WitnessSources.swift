@@ -1,0 +1,84 @@
+import CEL
+import Evaluator
+import JSON
+
+/// The expressions that a search works on, and programs for their parts.
+///
+/// A class, because programs are made once for a whole search; it never leaves the search that made it.
+final class WitnessSources {
+  private let environment: Environment
+  private(set) var checked: [CheckedExpression] = []
+  private var places: [ObjectIdentifier: Int] = [:]
+  private var programs: [Part: Program?] = [:]
+
+  private struct Part: Hashable {
+    let source: Int
+    let expression: Int32
+  }
+
+  init(_ pack: CompiledPack, on type: Text) {
+    environment = PackEnvironment(
+      schema: pack.schema, parameters: pack.parameters,
+      scores: pack.scores.map { ScoreSignature(name: $0.name, on: $0.on) }
+    )
+    .environment(on: type, readsAsOf: true, displays: true)
+  }
+
+  /// The whole of a formula; nil for one that no checker saw.
+  func clause(_ formula: Formula) -> WitnessClause? {
+    guard let checked = formula.program.checked else { return nil }
+    let identity = ObjectIdentifier(formula.program)
+    let place = places[identity] ?? self.checked.count
+    if place == self.checked.count {
+      self.checked.append(checked)
+      places[identity] = place
+    }
+    return WitnessClause(expression: checked.parsed.root, source: place, scope: WitnessScope())
+  }
+
+  func type(_ clause: WitnessClause) -> CELType { checked[clause.source].types[Int(clause.expression.id)] }
+
+  func reference(_ clause: WitnessClause) -> Reference? {
+    checked[clause.source].references[Int(clause.expression.id)]
+  }
+
+  /// The value of a clause: known, unknown or an error.
+  func value(_ clause: WitnessClause, _ state: WitnessState) -> Value {
+    if case .constant(let value)? = reference(clause) { return value }
+    guard let program = program(clause) else { return .error(EvaluationError(.noSuchOverload)) }
+    var activation = state.activation
+    for binding in clause.scope.bindings { activation.variables.append(value(binding.binding, state)) }
+    return program.evaluate(activation)
+  }
+
+  func value(_ binding: WitnessBinding, _ state: WitnessState) -> Value {
+    switch binding {
+    case .place(let steps): state.value(at: steps)
+    case .value(let value): value
+    case .clause(let clause): value(clause, state)
+    }
+  }
+
+  private func program(_ clause: WitnessClause) -> Program? {
+    let part = Part(source: clause.source, expression: clause.expression.id)
+    if let program = programs[part] { return program }
+    let whole = checked[clause.source]
+    var environment = environment
+    for binding in clause.scope.bindings {
+      environment.variables.append(Environment.Variable(binding.name, localType(binding.name, whole)))
+    }
+    let parsed = ParsedExpression(
+      text: whole.parsed.text, root: clause.expression, nodeCount: whole.parsed.nodeCount)
+    let program = environment.check(parsed).0.map(environment.plan)
+    programs[part] = .some(program)
+    return program
+  }
+
+  /// The type of a macro's variable, read off a place where it is used.
+  private func localType(_ name: Text, _ whole: CheckedExpression) -> CELType {
+    let place = whole.references.indices.first { index in
+      if case .local(name)? = whole.references[index] { true } else { false }
+    }
+    return place.map { whole.types[$0] } ?? .dyn
+  }
+}

@@ -1,0 +1,123 @@
+import CEL
+import Evaluator
+import Foundation
+import JSON
+import RulePacks
+import RuleReview
+import Testing
+
+/// Records that are made to order: each is judged once more from its text alone.
+@Suite struct WitnessTests {
+  private static func opened(_ pack: TemporaryPack, asOf: String = "2021-12-31") throws -> (
+    CompiledPack, WitnessReview
+  ) {
+    try opened(folder: pack.folder, asOf: asOf)
+  }
+
+  private static func opened(folder: String, asOf: String) throws -> (CompiledPack, WitnessReview) {
+    let place = try #require(PackPlace(folder))
+    let inspection = PackLoader().inspect(manifest: place.manifest, from: place.files)
+    let pack = try #require(inspection.loading.pack, "\(inspection.loading.defects)")
+    let day = try CivilDate(Text(asOf))
+    return (pack, try #require(WitnessReview(inspection, from: place.files, asOf: day)))
+  }
+
+  /// What a pack says of the text of a record.
+  private static func judged(_ witness: Witness, _ pack: CompiledPack) throws -> RecordResult {
+    let document = try JSONDocument.parse(Self.bytes(witness))
+    let type = try #require(pack.recordTypes.first { document.root["type"]?.isString($0.name) ?? false })
+    let bound = RecordBinder(schema: pack.schema, asOf: witness.asOf)
+      .bind(document.root, as: type, ignoring: ["type"])
+    #expect(bound.warnings.isEmpty)
+    let record = try #require(bound.record)
+    guard case .judged(let result) = PackEvaluator(pack, asOf: witness.asOf).evaluate(record) else {
+      throw WitnessFailure.notInForce
+    }
+    return result
+  }
+
+  private static func bytes(_ witness: Witness) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.value(witness.record)
+    return writer.takeBytes()
+  }
+
+  /// The rules that the record of `violating` breaks.
+  private static func broken(_ rule: Text, _ pack: CompiledPack, _ review: WitnessReview) throws -> [Text] {
+    let place = try #require(pack.rules.firstIndex { $0.id == rule })
+    let result = try judged(try review.violating(place).get(), pack)
+    return result.findings.filter { $0.outcome == .violated }.map { pack.rules[$0.rule].id }
+  }
+
+  static let requirements = [
+    "score >= 50.5", "share > 10 && share < 10.2", "kind == 'commune'", "kind in ['commune']", "!hasPlan",
+    "has(score) ? score < 3 : false", "sentOn > decidedOn", "days(decidedOn, sentOn) <= 5",
+    "sentOn.year() == 2020 && decidedOn.addMonths(2) == sentOn", "percent(share, score) >= 80",
+    "ratio(score, share) == 2.5", "size(themes) == 3", "'forest' in themes", "!('forest' in themes)",
+    "themes.exists(t, t.startsWith('for'))", "themes.existsAtLeast(2, t, fold(t) == 'rừng')",
+    "['a', 'b'].all(t, themes.exists(u, u == t))", "size(themes.filter(t, t != 'x')) >= 2",
+    "score + share == 7 && share == 2", "cel.bind(s, score * 2.0, s == 9)",
+    "themes.all(t, t == 'x') && size(themes) > 1", "period('2021-Q3').contains(sentOn)",
+    "(hasPlan || score > 3) && !(hasPlan && score > 3)", "themes.exists_one(t, t == 'x') && size(themes) > 2",
+  ]
+
+  @Test(arguments: requirements) func requirementsAreMetAndBroken(_ requirement: String) throws {
+    let rule = TemporaryPack.rule("r", #""kind": "expression", "holds": "\#(requirement)""#)
+    let award =
+      #"{ "id": "a", "on": "unit", "title": { "vi": "A", "en": "A" }, "requires": { "all": ["r"] } }"#
+    let temporary = try TemporaryPack.units(rules: rule, awards: award, cases: "")
+    let (pack, review) = try Self.opened(temporary)
+    let result = try Self.judged(try review.eligible(for: 0).get(), pack)
+    #expect(result.verdicts.map(\.standing) == [.eligible])
+    #expect(try Self.broken("r", pack, review) == ["r"])
+  }
+
+  @Test func noMemberCanBeLeftOut() throws {
+    let temporary = try TemporaryPack.units(
+      rules: TemporaryPack.rule("r", #""kind": "threshold", "value": "score", "atLeast": 5"#) + ","
+        + TemporaryPack.rule("s", #""kind": "threshold", "value": "share", "atLeast": 5"#),
+      awards:
+        #"{ "id": "a", "on": "unit", "title": { "vi": "A", "en": "A" }, "requires": { "any": ["r", "s"] } }"#,
+      cases: "")
+    let (_, review) = try Self.opened(temporary)
+    let witness = try review.eligible(for: 0).get()
+    #expect(
+      String(decoding: Self.bytes(witness), as: UTF8.self) == #"{"type":"unit","id":"vi-du","score":5}"#)
+  }
+
+  @Test func impossibleIsProved() throws {
+    let temporary = try TemporaryPack.units(
+      rules: [
+        TemporaryPack.rule("low", #""kind": "threshold", "value": "score", "atMost": 5"#),
+        TemporaryPack.rule("high", #""kind": "threshold", "value": "score", "atLeast": 6"#),
+        TemporaryPack.rule("higher", #""kind": "threshold", "value": "score", "atLeast": 9"#),
+        TemporaryPack.rule("always", #""kind": "expression", "holds": "size(themes) >= 0""#),
+        TemporaryPack.rule(
+          "later", #""kind": "expression", "holds": "hasPlan", "due": "date('2022-03-01')""#),
+      ].joined(separator: ","),
+      awards: #"""
+        { "id": "a", "on": "unit", "title": { "vi": "A", "en": "A" }, "requires": { "all": ["low", "high"] } },
+        { "id": "b", "on": "unit", "title": { "vi": "B", "en": "B" }, "when": "score > 1 && score < 0",
+          "requires": { "all": ["low"] } }
+        """#, cases: "")
+    let (_, review) = try Self.opened(temporary)
+    #expect(throws: WitnessFailure.contradiction(rules: ["low", "high"])) {
+      try review.eligible(for: 0).get()
+    }
+    #expect(throws: WitnessFailure.appliesToNothing) { try review.eligible(for: 1).get() }
+    #expect(throws: WitnessFailure.breaksAnother("higher")) { try review.violating(1).get() }
+    #expect(throws: WitnessFailure.cannotBeBroken) { try review.violating(3).get() }
+    let due = try CivilDate("2022-03-01")
+    #expect(throws: WitnessFailure.notDue(until: due)) { try review.violating(4).get() }
+  }
+
+  @Test func awardsOfShippedPacksHaveWitnesses() throws {
+    let folder = PackCaseTests.rules.appendingPathComponent("ba-to-2021").path
+    let (pack, review) = try Self.opened(folder: folder, asOf: "2022-01-31")
+    for id: Text in ["bto-economic-targets", "bto-district-targets"] {
+      let place = try #require(pack.awards.firstIndex { $0.id == id })
+      let result = try Self.judged(try review.eligible(for: place).get(), pack)
+      #expect(result.verdicts.first { $0.award == place }?.standing == .eligible)
+    }
+  }
+}
