@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "Reports", "Records", "RulePacks", "Evaluator", "CEL", "JSON",
+        "Reports", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "binhxet", dependencies: ["Commands", "RulePacks"]),
@@ -34,14 +34,16 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON",
+        "Reports", "RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "Reports", dependencies: ["RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
-    .target(name: "RuleReview", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
+      name: "Reports",
+      dependencies: ["RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
+    .target(name: "RuleReview", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
-    .target(name: "RulePacks", dependencies: ["Evaluator", "CEL", "JSON"]),
+    .target(name: "RulePacks", dependencies: ["Populations", "Evaluator", "CEL", "JSON"]),
+    .target(name: "Populations", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
     .target(name: "CEL", dependencies: ["JSON"]),
     .target(name: "JSON"),
@@ -55,6 +57,8 @@ let package = Package(
       exclude: ["Planted/defects.json"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
+    .testTarget(
+      name: "PopulationsTests", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
