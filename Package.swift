@@ -34,13 +34,14 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
+        "Reports", "RuleReview", "Columns", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "Reports",
       dependencies: ["RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "RuleReview", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
+    .target(name: "Columns", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "RulePacks", dependencies: ["Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "Populations", dependencies: ["Evaluator", "CEL", "JSON"]),
@@ -55,6 +56,7 @@ let package = Package(
       name: "RuleReviewTests",
       dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"],
       exclude: ["Planted/defects.json"]),
+    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(

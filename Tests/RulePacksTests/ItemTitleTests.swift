@@ -42,6 +42,14 @@ import Testing
     #expect(texts.vi == "Mục không đạt: Thường xuyên.")
   }
 
+  @Test func alternativesGoByTheirTitles() throws {
+    let texts = try texts(
+      #"{ "kind": "recipients", "recipients": "forms", "to": [ { "any": ["regular", "thematic"] } ] }"#,
+      #"{ "forms": [] }"#)
+    #expect(texts.items == ["regular / thematic"])
+    #expect(texts.vi == "Chưa gửi đúng nơi nhận: Thường xuyên / thematic.")
+  }
+
   @Test func namesThatAreTextsStayAsTheyAre() throws {
     let texts = try texts(
       #"{ "kind": "each", "of": "[form.regular]", "holds": "item in forms", "name": "'regular' + ''" }"#,

@@ -3,7 +3,7 @@ import Evaluator
 import JSON
 
 /// Which findings make the exit code 1.
-struct FailurePolicy: ParsableArguments {
+struct FailurePolicy: ParsableArguments, Sendable {
   enum Level: String, ExpressibleByArgument, CaseIterable {
     case violated, undetermined, never
   }
@@ -17,14 +17,17 @@ struct FailurePolicy: ParsableArguments {
 
   /// True where a finding of the result counts as a failure.
   func fails(_ result: RecordResult, _ pack: CompiledPack) -> Bool {
-    let severities = severity.isEmpty ? [.mandatory, .target] : severity
-    return result.findings.contains { finding in
-      guard severities.contains(pack.rules[finding.rule].severity) else { return false }
-      switch failOn {
-      case .never: return false
-      case .violated: return finding.outcome == .violated
-      case .undetermined: return finding.outcome == .violated || finding.outcome == .undetermined
-      }
+    result.findings.contains { fails(pack.rules[$0.rule].severity, $0.outcome) }
+  }
+
+  /// True where a finding of a severity and outcome counts as a failure.
+  func fails(_ severity: Severity, _ outcome: Outcome) -> Bool {
+    let severities = self.severity.isEmpty ? [.mandatory, .target] : self.severity
+    guard severities.contains(severity) else { return false }
+    switch failOn {
+    case .never: return false
+    case .violated: return outcome == .violated
+    case .undetermined: return outcome == .violated || outcome == .undetermined
     }
   }
 }

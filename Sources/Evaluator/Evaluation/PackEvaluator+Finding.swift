@@ -2,8 +2,10 @@ import CEL
 import JSON
 
 extension PackEvaluator {
-  /// The finding of one rule.
-  func finding(of place: Int, _ activation: Activation) -> Finding {
+  /// The finding of one rule, by place in the pack, whatever its period.
+  ///
+  /// - Parameter activation: of the record; see `activation(for:on:)`.
+  public func finding(of place: Int, _ activation: Activation) -> Finding {
     let rule = pack.rules[place]
     let check = rule.check
     let condition = check.applies?.program.evaluate(activation) ?? .bool(true)

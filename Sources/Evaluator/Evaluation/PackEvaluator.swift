@@ -8,7 +8,7 @@ public struct PackEvaluator: Sendable {
   public let asOf: CivilDate
   /// What is judged of each record type, by its name.
   private let plans: [Text: Plan]
-  let context: CallContext
+  public let context: CallContext
 
   /// What is judged of one record type, by place in the pack.
   private struct Plan {

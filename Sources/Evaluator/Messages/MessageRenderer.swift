@@ -29,7 +29,7 @@ public struct MessageRenderer: Sendable {
 
   /// The message of a finding.
   public func text(_ finding: Finding) -> Text {
-    fill(template(finding).text[language], finding)
+    Self.fill(template(finding).text[language]) { argument($0, finding) }
   }
 
   /// The arguments that have a value, by name, in a fixed order.
@@ -50,7 +50,8 @@ public struct MessageRenderer: Sendable {
     return arguments
   }
 
-  private func fill(_ template: Text, _ finding: Finding) -> Text {
+  /// A template with its arguments put in; one of a name that has no text stays as it is.
+  public static func fill(_ template: Text, _ argument: (Text) -> Text?) -> Text {
     var filled: [UInt8] = []
     var rest = template.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
@@ -58,7 +59,7 @@ public struct MessageRenderer: Sendable {
     {
       filled += rest[..<open]
       let name = Text(utf8: rest[(open + 1)..<close])
-      filled += argument(name, finding)?.utf8 ?? Array(rest[open...close])
+      filled += argument(name)?.utf8 ?? Array(rest[open...close])
       rest = rest[(close + 1)...]
     }
     filled += rest
@@ -83,11 +84,20 @@ public struct MessageRenderer: Sendable {
     }
   }
 
-  /// Members of an enum go by their titles.
+  /// Members of an enum go by their titles, also where an item names several, as `a / b`.
   private func itemName(_ item: Text, of check: Check) -> Text {
-    guard let type = check.itemEnum.flatMap({ pack.schema.enumTypes[$0] }), let index = type.index(of: item)
-    else { return item }
-    return type.titles[index]?[language] ?? item
+    guard let type = check.itemEnum.flatMap({ pack.schema.enumTypes[$0] }) else { return item }
+    let space = UInt8(ascii: " ")
+    let parts = item.utf8.split(separator: UInt8(ascii: "/")).map { part in
+      var part = part
+      if part.first == space { part = part.dropFirst() }
+      if part.last == space { part = part.dropLast() }
+      return Text(utf8: part)
+    }
+    let titles = parts.compactMap { part in
+      type.index(of: part).map { type.titles[$0]?[language] ?? part }
+    }
+    return titles.count == parts.count && !parts.isEmpty ? values.join(titles, separator: " / ") : item
   }
 
   /// What a missing path is called on forms, with the path behind it.

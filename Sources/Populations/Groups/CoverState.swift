@@ -21,7 +21,11 @@ struct CoverState {
       return
     }
     for key in list {
-      if isCertain { listed[key, default: Count()].certain += 1 } else { listed[key, default: Count()].possible += 1 }
+      if isCertain {
+        listed[key, default: Count()].certain += 1
+      } else {
+        listed[key, default: Count()].possible += 1
+      }
     }
   }
 

@@ -52,6 +52,15 @@ public struct GroupFinding: Sendable {
     if !mayGrow || count > 0 { measured = .int(Int64(count)) }
   }
 
+  /// Nothing holds where any number of records is missing.
+  mutating func reopen() {
+    outcome = .undetermined
+    measured = nil
+    least = nil
+    most = nil
+    members = MemberList()
+  }
+
   /// What it means for a member's award.
   var leaf: LeafResult {
     switch outcome {

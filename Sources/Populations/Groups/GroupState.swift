@@ -14,6 +14,8 @@ struct GroupState {
   /// Members that keep the group open, with what they lack.
   private var open = MemberList()
   private var lost = 0
+  /// True where any number of records may be missing.
+  private var isEndless = false
 
   mutating func add(_ member: Member, to aggregation: Aggregation) {
     switch member.content {
@@ -47,6 +49,9 @@ struct GroupState {
     }
   }
 
+  /// Any number of records could not be read.
+  mutating func addEndless() { isEndless = true }
+
   mutating func addLostCover() {
     lost += 1
     cover.addLost()
@@ -61,6 +66,7 @@ struct GroupState {
     failing.merge(other.failing)
     open.merge(other.open)
     lost += other.lost
+    isEndless = isEndless || other.isEndless
   }
 
   /// What the group comes to, held against a limit.
@@ -79,6 +85,7 @@ struct GroupState {
     case .unique: finding.judge(names.repeated, names.alike, mayGrow: names.mayRepeat)
     case .partition: finding.judge(cover.misplaced.count, cover.misplaced, mayGrow: cover.isOpen)
     }
+    if isEndless { finding.reopen() }
     if finding.outcome == .undetermined {
       finding.missing = open
       finding.rejected = lost

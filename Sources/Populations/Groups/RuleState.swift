@@ -44,6 +44,9 @@ struct RuleState {
     return isOpen ? .open : LeafResult(.satisfied)
   }
 
+  /// Any number of records could not be read.
+  mutating func addEndless() { floating.addEndless() }
+
   mutating func addLostCover() { floating.addLostCover() }
 
   mutating func merge(_ other: RuleState) {

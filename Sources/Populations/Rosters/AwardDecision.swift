@@ -90,7 +90,8 @@ struct AwardDecision {
     return slots
   }
 
-  private func entries(_ candidates: [Candidate], _ order: CandidateOrder, _ slots: Slots) -> [Contest.Entry] {
+  private func entries(_ candidates: [Candidate], _ order: CandidateOrder, _ slots: Slots) -> [Contest.Entry]
+  {
     var entries: [Contest.Entry] = []
     entries.reserveCapacity(candidates.count)
     var block = 0

@@ -21,11 +21,15 @@ struct AwardState: Sendable {
 
   mutating func addIneligible(_ group: [Text]?) { if let group { ineligible[group, default: 0] += 1 } }
 
-  mutating func addRejected(key: Text?) {
-    rejected += 1
+  /// - Parameter count: how many; more than any file holds where that is not known.
+  mutating func addRejected(key: Text?, count: Int = 1) {
+    rejected += count
     if let key { rejectedKeys.insert(key) } else { hasLost = true }
-    for place in quotas.indices { quotas[place].addRejected() }
+    for place in quotas.indices { quotas[place].addRejected(count) }
   }
+
+  /// More than any file holds.
+  static let endless = 1 << 40
 
   mutating func merge(_ other: AwardState) {
     candidates += other.candidates

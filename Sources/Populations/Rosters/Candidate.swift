@@ -5,6 +5,8 @@ import JSON
 /// A record that may be nominated for one award, or lacks one criterion.
 struct Candidate: Sendable {
   var key: Text
+  /// What the record calls itself, where its type has a text field `name`.
+  var name: Text?
   /// Order of input.
   var ordinal: Int
   var verdict: Verdict

@@ -33,7 +33,9 @@ struct CandidateReader {
   /// True where nobody asks for more than each record's own verdict.
   var isIdle: Bool { !award.hasRoster && !isAwaited }
 
-  func read(_ result: RecordResult, key: Text, ordinal: Int, _ state: inout AwardState, _ names: inout NameStore) {
+  func read(
+    _ result: RecordResult, key: Text, ordinal: Int, _ state: inout AwardState, _ names: inout NameStore
+  ) {
     guard let verdict = result.verdicts.first(where: { $0.award == place }) else { return }
     let activation = evaluator.activation(of: result)
     var missing: Set<Text> = []
@@ -62,7 +64,8 @@ struct CandidateReader {
     }
     state.add(
       Candidate(
-        key: key, ordinal: ordinal, verdict: verdict, group: group, quotaGroups: quotaGroups,
+        key: key, name: result.record.ownName, ordinal: ordinal, verdict: verdict, group: group,
+        quotaGroups: quotaGroups,
         rank: award.rankBy.map { Self.known($0.value.program.evaluate(activation)) },
         subject: subject(of: result, key: key, activation), authority: authority(activation),
         result: waits ? result : nil, obstacle: obstacle, groupMissing: missing.sorted()))
@@ -127,6 +130,14 @@ extension Quota {
   /// The other award whose candidates the share is taken of.
   var countsAward: Int? {
     if case .share(_, of: .award(let place, _)) = size { place } else { nil }
+  }
+}
+
+extension RecordValue {
+  /// The text of the field `name`, if the type has one.
+  public var ownName: Text? {
+    guard let slot = type.slot(of: "name"), case .string(let name)? = slots[slot] else { return nil }
+    return name
   }
 }
 

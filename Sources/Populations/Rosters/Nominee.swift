@@ -5,6 +5,8 @@ import JSON
 /// A candidate's place in a roster.
 public struct Nominee: Sendable {
   public var key: Text
+  /// What the record calls itself, where its type has a text field `name`.
+  public var name: Text?
   public var status: Status
   /// From 1 within the roster; equals share a rank. Nil for who lacks a criterion.
   public var rank: Int?

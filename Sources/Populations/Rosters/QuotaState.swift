@@ -35,7 +35,7 @@ struct QuotaState: Sendable {
   }
 
   mutating func add(_ entry: Standing) { standing.append(entry) }
-  mutating func addRejected() { floating += 1 }
+  mutating func addRejected(_ count: Int) { floating += count }
 
   mutating func merge(_ other: QuotaState) {
     for (group, count) in other.certain { certain[group, default: 0] += count }

@@ -41,7 +41,7 @@ struct RosterWriter {
 
   private func nominee(_ index: Int) -> Nominee {
     let (candidate, result) = (candidates[index], results[index])
-    var nominee = Nominee(key: candidate.key, status: .undetermined)
+    var nominee = Nominee(key: candidate.key, name: candidate.name, status: .undetermined)
     nominee.authority = candidate.authority
     nominee.isUnverified = candidate.verdict.isUnverified
     let isPlaced = candidate.group != nil && !candidate.quotaGroups.contains { $0 == nil }
@@ -78,7 +78,7 @@ struct RosterWriter {
   }
 
   private func nearMiss(_ candidate: Candidate) -> Nominee {
-    var nominee = Nominee(key: candidate.key, status: .nearMiss)
+    var nominee = Nominee(key: candidate.key, name: candidate.name, status: .nearMiss)
     nominee.because = candidate.obstacle.map { [$0.leaf] } ?? []
     nominee.finding = candidate.obstacle?.finding
     nominee.authority = candidate.authority

@@ -69,18 +69,21 @@ public struct PopulationState {
   /// - Parameters:
   ///   - type: nil where it is not known, so that it may be of any.
   ///   - key: in one line; nil where it is not known.
-  public mutating func addRejected(type: Text?, key: Text?) {
+  ///   - endsSource: any number of records after it could not be read either.
+  public mutating func addRejected(type: Text?, key: Text?, endsSource: Bool = false) {
     func mayBe(_ name: Text) -> Bool { type.map { $0 == name } ?? true }
     for (place, reader) in readers.enumerated() {
       if mayBe(reader.rule.on) {
         rules[place].add(Member(key: key ?? "", isCertain: false, content: .lost, missing: []), to: nil)
+        if endsSource { rules[place].addEndless() }
       }
       if case .partition(_, let covers) = reader.rule.check.aggregation, mayBe(covers) {
         rules[place].addLostCover()
+        if endsSource { rules[place].addEndless() }
       }
     }
     for (place, reader) in candidates.enumerated() where mayBe(reader.award.on) {
-      awards[place].addRejected(key: key)
+      awards[place].addRejected(key: key, count: endsSource ? AwardState.endless : 1)
     }
     if let register = decisions.recordType, mayBe(register) { decisions.addRejected() }
   }

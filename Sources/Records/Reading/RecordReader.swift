@@ -6,11 +6,9 @@ import JSON
 ///
 /// A broken record is rejected with its place; the others go on.
 public struct RecordReader {
-  private let types: [RecordType]
-  private let typeName: Text?
-  private let binder: RecordBinder
-  private var sources: [RecordSource]
-  private var current: (source: RecordSource, reader: DocumentReader)?
+  /// Sources with what reads their records, last first.
+  private var sources: [(source: RecordSource, decoder: RecordDecoder)]
+  private var current: (source: RecordSource, decoder: RecordDecoder, reader: DocumentReader)?
   private var seen: [SeenKey: SourcePlace] = [:]
 
   private struct SeenKey: Hashable {
@@ -21,11 +19,14 @@ public struct RecordReader {
   /// - Parameters:
   ///   - typeName: the record type of every record without a `type` member.
   ///   - asOf: a fact dated later is not given.
-  public init(_ sources: [RecordSource], of pack: CompiledPack, typeName: Text?, asOf: CivilDate) {
-    types = pack.recordTypes
-    self.typeName = typeName
-    binder = RecordBinder(schema: pack.schema, asOf: asOf)
-    self.sources = sources.reversed()
+  ///   - register: sources of past decisions, whose records are of the register's type unless they tell another.
+  public init(
+    _ sources: [RecordSource], of pack: CompiledPack, typeName: Text?, asOf: CivilDate,
+    register: [RecordSource] = []
+  ) {
+    let decoder = RecordDecoder(pack, typeName: typeName, asOf: asOf)
+    let decisions = RecordDecoder(pack, typeName: pack.register?.recordType, asOf: asOf)
+    self.sources = register.reversed().map { ($0, decisions) } + sources.reversed().map { ($0, decoder) }
   }
 
   /// The first document of a source, without a shape; nil where there is none.
@@ -39,13 +40,13 @@ public struct RecordReader {
   public mutating func next() throws(SourceError) -> Result<LocatedRecord, Rejection>? {
     while true {
       if current == nil {
-        guard let source = sources.popLast() else { return nil }
-        current = (source, try DocumentReader(source))
+        guard let (source, decoder) = sources.popLast() else { return nil }
+        current = (source, decoder, try DocumentReader(source))
       }
-      guard let source = current?.source else { return nil }
+      guard let source = current?.source, let decoder = current?.decoder else { return nil }
       switch try current?.reader.next() {
       case nil: current = nil
-      case .success(let document)?: return read(document.root, in: source)
+      case .success(let document)?: return read(document.root, in: source, by: decoder)
       case .failure(let broken)?:
         return .failure(
           Rejection(
@@ -56,55 +57,16 @@ public struct RecordReader {
   }
 
   private mutating func read(
-    _ node: JSONNode, in source: RecordSource
+    _ node: JSONNode, in source: RecordSource, by decoder: RecordDecoder
   ) -> Result<LocatedRecord, Rejection> {
-    let place = SourcePlace(source, node.position, wholeLine: true)
-    guard node.kind == .object else {
-      return reject(SourcePlace(source, node.position), .notAnObject(found: node.kind))
-    }
-    let type: RecordType
-    switch self.type(of: node) {
-    case .success(let found): type = found
-    case .failure(let reason):
-      let position = node["type"]?.position ?? node.position
-      return reject(SourcePlace(source, position), reason)
-    }
-    let bound = binder.bind(node, as: type, ignoring: ["type", "$schema"])
-    guard let record = bound.record else {
-      let first = bound.defects.first.map { SourcePlace(source, $0.position) }
-      return reject(first ?? place, .defects(bound.defects), key: RecordKey(of: node, as: type))
-    }
-    let key = RecordKey(of: record)
-    if let first = seen.updateValue(place, forKey: SeenKey(type: type.name, key: key)) {
-      seen[SeenKey(type: type.name, key: key)] = first
-      return reject(place, .duplicateKey(key, first: first), key: key)
-    }
-    return .success(LocatedRecord(record: record, key: key, place: place, warnings: bound.warnings))
-  }
-
-  private func type(of node: JSONNode) -> Result<RecordType, Rejection.Reason> {
-    let given = node["type"].flatMap { $0.isNull ? nil : $0 }
-    if let given, given.kind != .string {
-      let arguments = [given.kind.name, CELType.string.text]
-      let defect = RecordDefect(.wrongType, path: "type", position: given.position, arguments)
-      return .failure(.defects([defect]))
-    }
-    guard let name = given?.text ?? typeName else {
-      guard types.count == 1, let only = types.first else {
-        return .failure(.typeMissing(known: types.map(\.name)))
-      }
-      return .success(only)
-    }
-    guard let type = types.first(where: { $0.name == name }) else {
-      let suggestion = Suggestion.nearest(to: name, among: types.map(\.name))
-      return .failure(.typeUnknown(name, suggestion: suggestion))
-    }
-    return .success(type)
-  }
-
-  private func reject(
-    _ place: SourcePlace, _ reason: Rejection.Reason, key: RecordKey? = nil
-  ) -> Result<LocatedRecord, Rejection> {
-    .failure(Rejection(place: place, key: key, reason: reason))
+    let decoded = decoder.decode(node, in: source)
+    guard case .success(let located) = decoded else { return decoded }
+    let name = SeenKey(type: located.record.type.name, key: located.key)
+    guard let first = seen.updateValue(located.place, forKey: name) else { return decoded }
+    seen[name] = first
+    return .failure(
+      Rejection(
+        place: located.place, type: located.record.type.name, key: located.key,
+        reason: .duplicateKey(located.key, first: first)))
   }
 }

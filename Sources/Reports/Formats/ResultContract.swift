@@ -67,23 +67,39 @@ struct ResultContract {
       }
       writer.endArray()
     } else {
-      writer.member("violated", reported.result.findings.count { $0.outcome == .violated })
-      writer.member("undetermined", reported.result.findings.count { $0.outcome == .undetermined })
+      counts(reported, &writer)
     }
-    writer.key("verdicts")
-    writer.beginArray()
-    for verdict in reported.result.verdicts {
-      writer.beginObject()
-      self.verdict(verdict, brief: only == .verdicts, &writer)
-      writer.endObject()
-    }
-    writer.endArray()
+    verdicts(reported, brief: only == .verdicts, &writer)
     if only == .all, !reported.located.warnings.isEmpty {
       writer.key("warnings")
       writer.beginArray()
       for warning in reported.located.warnings { writer.string(texts.text(warning)) }
       writer.endArray()
     }
+  }
+
+  /// A record in a line of its own, of which only the verdicts are asked: as `Columns` writes it, too.
+  func brief(_ reported: ReportedRecord, _ writer: inout JSONWriter) {
+    writer.key("record")
+    writer.recordKey(reported.located.key)
+    counts(reported, &writer)
+    verdicts(reported, brief: true, &writer)
+  }
+
+  private func counts(_ reported: ReportedRecord, _ writer: inout JSONWriter) {
+    writer.member("violated", reported.result.findings.count { $0.outcome == .violated })
+    writer.member("undetermined", reported.result.findings.count { $0.outcome == .undetermined })
+  }
+
+  private func verdicts(_ reported: ReportedRecord, brief: Bool, _ writer: inout JSONWriter) {
+    writer.key("verdicts")
+    writer.beginArray()
+    for verdict in reported.result.verdicts {
+      writer.beginObject()
+      self.verdict(verdict, brief: brief, &writer)
+      writer.endObject()
+    }
+    writer.endArray()
   }
 
   private func finding(_ finding: Finding, _ writer: inout JSONWriter) {

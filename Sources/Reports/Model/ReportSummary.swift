@@ -14,10 +14,15 @@ public struct ReportSummary: Sendable, Equatable {
     verdicts = pack.awards.map { _ in [Int](repeating: 0, count: Verdict.Standing.allCases.count) }
   }
 
-  public mutating func add(_ result: RecordResult) {
-    records += 1
-    for finding in result.findings { findings[finding.outcome.rawValue] += 1 }
-    for verdict in result.verdicts { verdicts[verdict.award][verdict.standing.rawValue] += 1 }
+  public mutating func add(_ result: RecordResult) { count(result, 1) }
+
+  /// Takes back what was added of a record.
+  public mutating func remove(_ result: RecordResult) { count(result, -1) }
+
+  private mutating func count(_ result: RecordResult, _ step: Int) {
+    records += step
+    for finding in result.findings { findings[finding.outcome.rawValue] += step }
+    for verdict in result.verdicts { verdicts[verdict.award][verdict.standing.rawValue] += step }
   }
 
   public subscript(outcome: Outcome) -> Int { findings[outcome.rawValue] }

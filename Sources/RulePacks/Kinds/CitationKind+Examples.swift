@@ -34,6 +34,11 @@ extension CitationKind {
       record: #"{ "citations": [ { "number": "05-CT/TW" } ] }"#,
       .undetermined(missing: ["citations[0].issuedOn"])),
     KindExample(
+      vi: "Văn bản ghi bằng mã không phải văn bản ghi bằng số", en: "A document told by its code is another",
+      fields: fields, model: model, rule: rule,
+      record: #"{ "citations": [ { "code": "emulationLaw" } ] }"#,
+      .violated(distance: "1", missing: [])),
+    KindExample(
       vi: "Ít nhất hai trong ba nghị quyết", en: "At least two of three resolutions", fields: fields,
       model: model,
       rule: resolutions, record: #"{ "citations": [ { "code": "congress22" } ] }"#,

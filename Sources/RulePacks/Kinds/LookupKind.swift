@@ -35,7 +35,7 @@ public struct LookupKind: RecordKind {
       case .violated: Text("\(key) in \(table.map) && \(table.admits)")
       case .satisfied: Text("!(\(key) in \(table.map)) || \(table.admits)")
       // The lookup itself fails, which leaves the outcome open.
-      case .undetermined: Text("\(table.admits) && \(key) in \(table.map)")
+      case .undetermined: table.admits
       }
     return try scope.check(holds) {
       Check(

@@ -38,7 +38,7 @@ struct CitedDocument: Decodable, Sendable {
       context.term(
         text?.text ?? "item." + name, at: text?.node ?? fields.node, binding: [("item", element)], type)
     }
-    var conditions: [String] = []
+    var conditions = identity(fields, element, context).map { [$0] } ?? []
     if let code { conditions.append("\(field(fields.code, "code", .text)) == \(code.celLiteral)") }
     if let number {
       // A space before both finds the number whole, also behind a word: “Số 05-CT/TW”.
@@ -59,6 +59,16 @@ struct CitedDocument: Decodable, Sendable {
       context.report(.missingChoice, ["code, number, issuedOn, issuer"])
     }
     return conditions
+  }
+
+  /// A citation is told by a code or by a number: one that has only the other is another document, not an open question.
+  private func identity(_ fields: CitationFields, _ element: CELType, _ context: CompileContext) -> String? {
+    guard fields.code == nil, fields.number == nil, (code == nil) != (number == nil),
+      case .record(let name) = element, let type = context.schema.recordTypes[name],
+      type.slot(of: "code") != nil, type.slot(of: "number") != nil
+    else { return nil }
+    let (own, other) = code == nil ? ("number", "code") : ("code", "number")
+    return "(has(item.\(own)) || !has(item.\(other)))"
   }
 
   static let shape = ObjectShape(

@@ -1,0 +1,69 @@
+import CEL
+import Evaluator
+import JSON
+
+/// What is run over the records of one type: rules and awards of the pack as programs over columns.
+final class TypeProgram: @unchecked Sendable {
+  let type: RecordType
+  let plan: RecordPlan
+  let builder: ProgramBuilder
+  let rules: [RuleProgram]
+  let awards: [AwardProgram]
+  /// The column of the law date, where it is a field of the record.
+  let lawDate: Int?
+  /// Why no record of the type can be judged by columns; nil where some can.
+  let reason: String?
+
+  // Not changed after it was made, so it may be looked at from any thread.
+
+  init(_ type: RecordType, _ evaluator: PackEvaluator) {
+    self.type = type
+    let pack = evaluator.pack
+    plan = RecordPlan(type, pack.schema)
+    let builder = ProgramBuilder(plan, evaluator)
+    self.builder = builder
+    var reason: String?
+    if type.slot(of: "type") != nil { reason = "the record type has a field 'type'" }
+    var lawDate: Int?
+    if case .field(let name) = pack.lawDate {
+      if let field = plan.root.field(named: name), field.form == .date, field.field?.defaultValue == nil {
+        lawDate = plan.column(of: field)
+      } else {
+        reason = "the law date is no plain field"
+      }
+    }
+    self.lawDate = lawDate
+    self.reason = reason
+    var rules: [RuleProgram] = []
+    for (place, rule) in pack.rules.enumerated() where rule.on == type.name {
+      rules.append(RuleProgram(rule: place, form: Self.form(of: rule.check, builder)))
+    }
+    self.rules = rules
+    var awards: [AwardProgram] = []
+    for (place, award) in pack.awards.enumerated() where award.on == type.name {
+      do throws(NoColumnForm) {
+        let applies = try award.applies.map { (formula) throws(NoColumnForm) in try builder.condition(formula)
+        }
+        awards.append(AwardProgram(award: place, applies: applies, reason: nil))
+      } catch {
+        awards.append(AwardProgram(award: place, applies: nil, reason: error.reason))
+      }
+    }
+    self.awards = awards
+  }
+
+  private static func form(of check: Check, _ builder: ProgramBuilder) -> RuleProgram.Form {
+    do throws(NoColumnForm) {
+      let applies = try check.applies.map { (formula) throws(NoColumnForm) in try builder.condition(formula) }
+      let requires = try builder.condition(check.requires)
+      let due = try check.due.map { (formula) throws(NoColumnForm) -> Int in
+        let register = try builder.compile(formula)
+        guard builder.steps[register].type == .date else { throw NoColumnForm("a due day that is no date") }
+        return register
+      }
+      return .columns(applies: applies, requires: requires, due: due)
+    } catch {
+      return .interpreter(reason: error.reason)
+    }
+  }
+}

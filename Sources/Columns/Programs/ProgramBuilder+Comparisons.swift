@@ -1,0 +1,152 @@
+import CEL
+import JSON
+
+extension ProgramBuilder {
+  func comparison(_ relation: Relation, _ left: Operand, _ right: Operand) throws(NoColumnForm) -> Int {
+    switch (left, right) {
+    case (.constant, .constant): break
+    case (.constant, _): return try comparison(relation.reversed, right, left)
+    case (.ratio(let dividend, let divisor, let factor), _):
+      return try ratio(dividend, divisor, factor, relation, right)
+    case (_, .ratio(let dividend, let divisor, let factor)):
+      return try ratio(dividend, divisor, factor, relation.reversed, left)
+    case (_, .constant(let value)):
+      return try comparison(relation, left, with: value)
+    default: break
+    }
+    let first = try register(left)
+    let second = try register(right)
+    let (types, (aligned, space)) = ((steps[first].type, steps[second].type), try align([first, second]))
+    if types == (.string, .string) {
+      return step(.compareTexts(aligned[0], aligned[1], relation), space, .bool)
+    }
+    guard types.0 == types.1 || types.0.isExact && types.1.isExact else {
+      throw NoColumnForm("a comparison of unlike types")
+    }
+    if types.0 == .bool {
+      guard relation == .equal || relation == .notEqual else { throw NoColumnForm("an order of booleans") }
+      let equal = step(.equalTruths(aligned[0], aligned[1]), space, .bool)
+      return relation == .equal ? equal : negated(equal)
+    }
+    return step(.compare(aligned[0], aligned[1], relation), space, .bool)
+  }
+
+  private func comparison(
+    _ relation: Relation, _ left: Operand, with value: Value
+  ) throws(NoColumnForm) -> Int {
+    switch value {
+    case .string(let word): return try textComparison(relation, left, word)
+    case .bool(let bool):
+      guard relation == .equal || relation == .notEqual else { throw NoColumnForm("an order of booleans") }
+      let register = try truth(left)
+      return bool == (relation == .equal) ? register : negated(register)
+    default: break
+    }
+    guard let number = Number(value) else { throw NoColumnForm("a constant of another type") }
+    let register = try register(left)
+    let type = steps[register].type
+    guard type == number.type || type.isExact && number.type.isExact else {
+      throw NoColumnForm("a comparison of unlike types")
+    }
+    return step(
+      .compareConstant(register, relation, number.value, scale: number.scale), steps[register].space, .bool)
+  }
+
+  /// A text against a word: by the code that the reader has given it.
+  private func textComparison(
+    _ relation: Relation, _ left: Operand, _ word: Text
+  ) throws(NoColumnForm) -> Int {
+    guard relation == .equal || relation == .notEqual else { throw NoColumnForm("an order of texts") }
+    let equal: Int
+    if case .folded(let field, let item) = left {
+      equal = try foldsTo(word, field, item)
+    } else {
+      equal = try isOneOf([word], left)
+    }
+    return relation == .equal ? equal : negated(equal)
+  }
+
+  /// `fold(field) == word`; a text that is given is never blank.
+  private func foldsTo(_ word: Text, _ field: FieldPlan, _ item: Int?) throws(NoColumnForm) -> Int {
+    guard word.isEmpty, item == nil else { return try textTest(.foldsTo, word, field, item) }
+    return negated(step(.isKnown(plan.column(of: field)), field.space, .bool))
+  }
+
+  /// Whether a text field is one of some words.
+  func isOneOf(_ words: [Text], _ operand: Operand) throws(NoColumnForm) -> Int {
+    guard case .field(let field, let item) = operand, field.form == .text, field.field?.defaultValue == nil
+    else {
+      throw NoColumnForm("a text that is no field")
+    }
+    let column = plan.column(of: field)
+    let codes = words.compactMap { plan.code(of: $0, in: column) }
+    let isOne = step(.codeIsOneOf(column, Array(Set(codes)).sorted()), field.space, .bool)
+    guard let item else { return isOne }
+    return step(.picked(isOne, item: item), steps[item].space, .bool)
+  }
+
+  private func ratio(
+    _ dividend: Int, _ divisor: Int, _ factor: Int64, _ relation: Relation, _ other: Operand
+  ) throws(NoColumnForm) -> Int {
+    let bound = try register(other)
+    guard steps[bound].type.isExact else { throw NoColumnForm("a ratio beside another type") }
+    let (aligned, space) = try align([dividend, divisor, bound])
+    return step(.compareRatio(aligned[0], aligned[1], factor: factor, relation, aligned[2]), space, .bool)
+  }
+
+  func membership(_ element: Expression, _ collection: Expression) throws(NoColumnForm) -> Int {
+    let needle = try operand(element)
+    switch try operand(collection) {
+    case .constant(.list(let list)): return try membership(needle, list.elements)
+    case .list(let list):
+      guard let space = list.plan.space, list.filter == nil, list.element == nil,
+        list.plan.field?.isComplete ?? true
+      else { throw NoColumnForm("membership in a made list") }
+      let item = Operand.field(list.plan.element, item: nil)
+      let equal = try lift(try comparison(.equal, needle, item), to: space)
+      // A needle of which nothing is known leaves all open, also where the list is empty.
+      let known: Int
+      if case .constant = needle {
+        known = step(.truth(true), list.plan.parent, .bool)
+      } else {
+        let register = try register(needle)
+        known = try lift(register, to: list.plan.parent)
+      }
+      return step(
+        .membership(list: space, given: plan.column(of: list.field), equal: equal, needle: known),
+        list.plan.parent, .bool)
+    default: throw NoColumnForm("membership in another collection")
+    }
+  }
+
+  private func membership(_ needle: Operand, _ elements: [Value]) throws(NoColumnForm) -> Int {
+    guard !elements.isEmpty else { throw NoColumnForm("membership in an empty list") }
+    var words: [Text] = []
+    var numbers: [Number] = []
+    for element in elements {
+      if case .string(let word) = element {
+        words.append(word)
+      } else if let number = Number(element) {
+        numbers.append(number)
+      } else {
+        throw NoColumnForm("membership among other values")
+      }
+    }
+    if numbers.isEmpty { return try isOneOf(words, needle) }
+    guard words.isEmpty else { throw NoColumnForm("membership among unlike values") }
+    let register = try register(needle)
+    let type = steps[register].type
+    guard numbers.allSatisfy({ $0.type == type || $0.type.isExact && type.isExact }) else {
+      throw NoColumnForm("membership among unlike values")
+    }
+    let scale = numbers.map(\.scale).max() ?? 0
+    var values: Set<Int64> = []
+    for number in numbers {
+      let (value, overflow) = number.value.multipliedReportingOverflow(
+        by: PowerOfTen.value(scale - number.scale))
+      guard !overflow else { throw NoColumnForm("large numbers") }
+      values.insert(value)
+    }
+    return step(.isOneOf(register, values.sorted(), scale: scale), steps[register].space, .bool)
+  }
+}

@@ -1,0 +1,31 @@
+/// A place in the bytes of a batch; behind their end stand at least `ChunkBuffer.padding` zeros.
+typealias Place = UnsafePointer<UInt8>
+
+extension Place {
+  /// Eight bytes, the first of them lowest.
+  @inline(__always)
+  var word: UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(self).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Sixteen bytes.
+  @inline(__always)
+  var block: SIMD16<UInt8> { unsafeBitCast(SIMD2(word, (self + 8).word), to: SIMD16<UInt8>.self) }
+
+  /// The place after white space other than line feeds; within lines a line feed ends the record.
+  @inline(__always)
+  func skippingSpace(lineFeeds: Bool) -> Place {
+    pointee > 0x20 ? self : slowlySkippingSpace(lineFeeds: lineFeeds)
+  }
+
+  @inline(never)
+  private func slowlySkippingSpace(lineFeeds: Bool) -> Place {
+    var place = self
+    while place.pointee == 0x20 || place.pointee == 0x09 || place.pointee == 0x0D
+      || (lineFeeds && place.pointee == 0x0A)
+    {
+      place += 1
+    }
+    return place
+  }
+}

@@ -1,0 +1,30 @@
+import JSON
+
+/// What a reader works on, in one piece of flat memory.
+struct ReaderState {
+  var shapes: UnsafeMutablePointer<Shape>
+  var lists: UnsafeMutablePointer<ListSpace>
+  var listCount: Int
+  var root: UnsafeMutablePointer<ShapeEntry>
+  /// 10⁰ … 10¹⁸.
+  var powers: UnsafeMutablePointer<Int64>
+  /// First byte of the batch.
+  var base: Place
+  /// Objects begun so far.
+  var objects: UInt64 = 0
+  /// A fact dated after this day is not given.
+  var asOf: Int64
+  /// The record's type as `"name"` with quotes.
+  var typeName: WordTable
+  /// Whether the record had a `type` of its own.
+  var hasType = false
+  /// True within an array, where a line feed is white space as any other.
+  var lineFeeds = false
+  /// Digests of undeclared keys of the objects that are open.
+  var digests: UnsafeMutablePointer<UInt64>
+  var digestCount = 0
+  var digestCapacity: Int
+  var depth = 0
+  /// Called where the rows of a list outgrow their columns.
+  unowned(unsafe) var storage: ColumnStorage
+}

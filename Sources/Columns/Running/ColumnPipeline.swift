@@ -1,0 +1,132 @@
+import CEL
+import Dispatch
+import Evaluator
+import JSON
+import Records
+
+/// Judges sources of one record a line on several threads; what comes of them arrives in order of input.
+public struct ColumnPipeline {
+  private let plan: ColumnPlan
+  private let jobs: Int
+  /// Bytes of a chunk.
+  private let chunkSize: Int
+
+  public init(_ plan: ColumnPlan, jobs: Int, chunkSize: Int = 1 << 19) {
+    self.plan = plan
+    self.jobs = max(1, jobs)
+    self.chunkSize = chunkSize
+  }
+
+  /// A batch that was judged, with what its chunk holds.
+  public struct Batch {
+    public let output: BatchOutput
+    let chunk: LineChunk
+    let worker: ChunkWorker
+  }
+
+  /// Runs over one source.
+  ///
+  /// - Parameter commit: called for each batch, in order.
+  public func run<Failure: Error>(
+    _ source: RecordSource, _ workers: [ChunkWorker], _ commit: (Batch) throws(Failure) -> Void
+  ) throws {
+    let reader = try LineReader(source, size: chunkSize)
+    if workers.count == 1 {
+      let chunk = LineChunk(capacity: chunkSize)
+      while try reader.fill(chunk) {
+        try commit(Batch(output: workers[0].run(chunk), chunk: chunk, worker: workers[0]))
+      }
+      return
+    }
+    // Two chunks a worker: one is read while the other is judged.
+    let slots = workers.indices.flatMap { _ in [0, 1] }.indices.map { place in
+      Slot(worker: workers[place % workers.count], chunk: LineChunk(capacity: chunkSize))
+    }
+    let queues = workers.indices.map { DispatchQueue(label: "worker \($0)") }
+    var next = 0
+    defer { for slot in slots where slot.isBusy { slot.done.wait() } }
+    while true {
+      let slot = slots[next % slots.count]
+      if let batch = slot.take() { try commit(batch) }
+      guard try reader.fill(slot.chunk) else { break }
+      slot.isBusy = true
+      queues[next % workers.count].async { slot.run() }
+      next += 1
+    }
+    for step in 1...slots.count {
+      if let batch = slots[(next + step) % slots.count].take() { try commit(batch) }
+    }
+  }
+
+  /// Workers to run with, as many as there are jobs.
+  public func makeWorkers() -> [ChunkWorker] { (0..<jobs).map { _ in ChunkWorker(plan) } }
+
+  /// A chunk and its worker.
+  private final class Slot: @unchecked Sendable {
+    // The reading thread hands it over by the queue and takes it back by the semaphore.
+
+    let worker: ChunkWorker
+    let chunk: LineChunk
+    let done = DispatchSemaphore(value: 0)
+    var isBusy = false
+    private var output: BatchOutput?
+
+    init(worker: ChunkWorker, chunk: LineChunk) {
+      self.worker = worker
+      self.chunk = chunk
+    }
+
+    func run() {
+      output = worker.run(chunk)
+      done.signal()
+    }
+
+    /// What has come of the chunk; nil where none was handed over.
+    func take() -> Batch? {
+      guard isBusy else { return nil }
+      done.wait()
+      isBusy = false
+      defer { output = nil }
+      return output.map { Batch(output: $0, chunk: chunk, worker: worker) }
+    }
+  }
+}
+
+/// What a run must look at once more.
+extension ColumnPipeline.Batch {
+  /// The lines and rejections of the batch, in order of input.
+  ///
+  /// - Parameters:
+  ///   - repeated: judged records whose key has been seen before, which are rejected instead.
+  ///   - line: line of the source on which the chunk begins.
+  ///   - lines: takes lines of judged records.
+  ///   - again: takes the bytes of a record that is read once more, its line, and where a record of the same key stood.
+  public func deliver<Failure: Error>(
+    repeated: [(index: Int, first: SeenKeys.Place)], line: Int,
+    lines: (ArraySlice<UInt8>) throws(Failure) -> Void,
+    again: ([UInt8], Int, SeenKeys.Place?) throws(Failure) -> Void
+  ) throws(Failure) {
+    if repeated.isEmpty, output.rejected.isEmpty {
+      try lines(output.lines[...])
+      return
+    }
+    var events: [(judged: Int, span: Range<Int>, line: Int, first: SeenKeys.Place?)] = []
+    for item in output.rejected { events.append((item.judged, item.span, item.line, nil)) }
+    for item in repeated {
+      events.append((item.index, output.spans[item.index], output.keys.marks[item.index].line, item.first))
+    }
+    events.sort { $0.span.lowerBound < $1.span.lowerBound }
+    var written = 0
+    for event in events {
+      let end = event.judged == 0 ? 0 : output.lineEnds[event.judged - 1]
+      if end > written { try lines(output.lines[written..<end]) }
+      written = max(written, end)
+      let bytes = Array(
+        UnsafeBufferPointer(start: chunk.memory + event.span.lowerBound, count: event.span.count))
+      try again(bytes, line + event.line, event.first)
+      // The line of a record that stands twice is passed over.
+      if event.first != nil { written = output.lineEnds[event.judged] }
+    }
+    if written < output.lines.count { try lines(output.lines[written...]) }
+  }
+}

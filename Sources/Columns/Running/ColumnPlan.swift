@@ -1,0 +1,31 @@
+import CEL
+import Evaluator
+import JSON
+import Records
+
+/// A pack made ready to judge batches of records: programs by record type, shared by all workers.
+public struct ColumnPlan: Sendable {
+  let evaluator: PackEvaluator
+  let types: [TypeProgram]
+  /// The record type of records without a `type`.
+  let typeName: Text?
+  let fails: @Sendable (Severity, Outcome) -> Bool
+
+  /// - Parameters:
+  ///   - typeName: the record type of every record without a `type` member.
+  ///   - fails: whether a finding of a severity and outcome counts as a failure.
+  public init(
+    _ evaluator: PackEvaluator, typeName: Text?, fails: @escaping @Sendable (Severity, Outcome) -> Bool
+  ) {
+    self.evaluator = evaluator
+    self.typeName = typeName
+    self.fails = fails
+    types = evaluator.pack.recordTypes.map { TypeProgram($0, evaluator) }
+  }
+
+  /// The type that records without a `type` member have, by place; nil where they must name one.
+  var defaultType: Int? {
+    guard let typeName else { return types.count == 1 ? 0 : nil }
+    return types.firstIndex { $0.type.name == typeName }
+  }
+}

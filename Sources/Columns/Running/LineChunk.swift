@@ -1,0 +1,42 @@
+import JSON
+
+/// A run of whole lines of a source, with zeros around them so that wide loads stay inside.
+final class LineChunk: @unchecked Sendable {
+  // Handed from the reading thread to one worker and back, never used by two at a time.
+
+  static let padding = 64
+  private(set) var memory: UnsafeMutablePointer<UInt8>
+  private(set) var capacity: Int
+  /// The bytes in use.
+  var count = 0
+  /// The place of the first byte in its source.
+  var origin = JSONPosition.start
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    memory = Self.allocate(capacity)
+  }
+
+  deinit { (memory - Self.padding).deallocate() }
+
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    let whole = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + 2 * padding)
+    whole.initialize(repeating: 0, count: padding)
+    return whole + padding
+  }
+
+  /// Makes room for more bytes; keeps those in use.
+  func reserve(_ larger: Int) {
+    guard larger > capacity else { return }
+    let moved = Self.allocate(larger)
+    moved.update(from: memory, count: count)
+    (memory - Self.padding).deallocate()
+    memory = moved
+    capacity = larger
+  }
+
+  /// Puts zeros behind the bytes in use.
+  func seal() { (memory + count).update(repeating: 0, count: Self.padding) }
+
+  var place: Place { Place(memory) }
+}

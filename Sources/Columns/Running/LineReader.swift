@@ -1,0 +1,108 @@
+import Foundation
+import JSON
+import Records
+
+/// Reads a file of one record a line in chunks of whole lines.
+public final class LineReader {
+  private let source: RecordSource
+  private let descriptor: Int32
+  private let size: Int
+  /// The beginning of a line whose end has not been read.
+  private var rest: [UInt8] = []
+  private var isAtEnd = false
+  private let limits: JSONLimits
+
+  /// - Parameter size: bytes of a chunk; a longer line makes it larger.
+  public init(_ source: RecordSource, size: Int, limits: JSONLimits = .standard) throws(SourceError) {
+    self.source = source
+    self.size = size
+    self.limits = limits
+    guard case .file(let path) = source else {
+      descriptor = FileHandle.standardInput.fileDescriptor
+      return
+    }
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw SourceError(source: source, reason: .notFound)
+    }
+    guard !isFolder.boolValue else { throw SourceError(source: source, reason: .isFolder) }
+    descriptor = open(path, O_RDONLY)
+    guard descriptor >= 0 else { throw SourceError(source: source, reason: .unreadable) }
+  }
+
+  deinit {
+    if case .file = source { close(descriptor) }
+  }
+
+  /// True where the name of a source says that it holds one record a line.
+  public static func isReadable(_ source: RecordSource) -> Bool {
+    guard case .file(let path) = source else { return false }
+    return path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
+  }
+
+  /// Fills a chunk with the next lines; false at the end.
+  ///
+  /// A line beyond the limit of its length is cut: what is left of it is still too long for any reader.
+  func fill(_ chunk: LineChunk) throws(SourceError) -> Bool {
+    chunk.count = 0
+    chunk.reserve(max(size, 2 * rest.count))
+    append(rest, to: chunk)
+    rest.removeAll(keepingCapacity: true)
+    var lines = 0
+    while true {
+      while !isAtEnd, chunk.count < chunk.capacity { try read(into: chunk) }
+      lines = lastLine(chunk)
+      if lines > 0 || isAtEnd { break }
+      if chunk.count > limits.length + 1 {
+        try skipLine()
+        lines = chunk.count
+        break
+      }
+      chunk.reserve(2 * chunk.capacity)
+    }
+    if isAtEnd { lines = chunk.count }
+    rest.append(contentsOf: UnsafeBufferPointer(start: chunk.memory + lines, count: chunk.count - lines))
+    chunk.count = lines
+    chunk.seal()
+    return lines > 0
+  }
+
+  private func append(_ bytes: [UInt8], to chunk: LineChunk) {
+    bytes.withUnsafeBufferPointer { bytes in
+      if let start = bytes.baseAddress {
+        (chunk.memory + chunk.count).update(from: start, count: bytes.count)
+      }
+    }
+    chunk.count += bytes.count
+  }
+
+  private func read(into chunk: LineChunk) throws(SourceError) {
+    let got = Foundation.read(descriptor, chunk.memory + chunk.count, chunk.capacity - chunk.count)
+    if got < 0 {
+      if errno == EINTR { return }
+      throw SourceError(source: source, reason: .unreadable)
+    }
+    if got == 0 { isAtEnd = true }
+    chunk.count += got
+  }
+
+  /// Where the last whole line ends.
+  private func lastLine(_ chunk: LineChunk) -> Int {
+    var end = chunk.count
+    while end > 0, chunk.memory[end - 1] != UInt8(ascii: "\n") { end -= 1 }
+    return end
+  }
+
+  /// Passes the rest of a line that is too long.
+  private func skipLine() throws(SourceError) {
+    let piece = LineChunk(capacity: 1 << 20)
+    while !isAtEnd {
+      piece.count = 0
+      try read(into: piece)
+      for place in 0..<piece.count where piece.memory[place] == UInt8(ascii: "\n") {
+        rest.append(contentsOf: UnsafeBufferPointer(start: piece.memory + place, count: piece.count - place))
+        return
+      }
+    }
+  }
+}

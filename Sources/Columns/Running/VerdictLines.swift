@@ -1,0 +1,152 @@
+import CEL
+import Evaluator
+import JSON
+import Records
+
+/// Writes a record's line of verdicts without building anything of it first.
+final class VerdictLines {
+  /// By award, then standing with the mark of an unconfirmed fact: the whole object.
+  private let verdicts: [[[UInt8]]]
+  /// The bytes that tell the record from others.
+  private var key: [UInt8] = []
+
+  init(_ pack: CompiledPack) {
+    verdicts = pack.awards.map { award in
+      (0..<16).map { code in
+        guard let standing = Verdict.Standing(rawValue: code & 7) else { return [] }
+        var writer = JSONWriter()
+        writer.beginObject()
+        writer.key("award")
+        writer.string(award.id)
+        writer.key("verdict")
+        writer.string(standing.name)
+        if code & 8 != 0 {
+          writer.key("confidence")
+          writer.string("unverified")
+        }
+        writer.endObject()
+        return writer.bytes
+      }
+    }
+  }
+
+  private static let recordStart = Array(#"{"record":"#.utf8)
+  private static let violated = Array(#","violated":"#.utf8)
+  private static let undetermined = Array(#","undetermined":"#.utf8)
+  private static let verdictStart = Array(#","verdicts":["#.utf8)
+  private static let end = Array("]}\n".utf8)
+
+  /// The line of a row.
+  ///
+  /// - Returns: the bytes of its type and key.
+  func write(_ batch: BatchEvaluator, _ row: Int, type: Int, into output: inout [UInt8]) -> [UInt8] {
+    output += Self.recordStart
+    key.removeAll(keepingCapacity: true)
+    key.append(UInt8(truncatingIfNeeded: type))
+    let fields = batch.program.plan.keyFields
+    if fields.count == 1, let field = fields[0], field.form == .text, let column = field.column {
+      // What stands between the quotes needs no escape: it had none.
+      let text = batch.text(column, row)
+      output.append(UInt8(ascii: "\""))
+      output.append(contentsOf: text)
+      output.append(UInt8(ascii: "\""))
+      key.append(contentsOf: text)
+    } else {
+      let values = fields.map { field in field.map { batch.keyText($0, row) } ?? "" }
+      write(values, batch.program.type.key, into: &output)
+      append(values)
+    }
+    append(Int(batch.violated[row]), Int(batch.undetermined[row]), into: &output)
+    for (place, award) in batch.program.awards.enumerated() {
+      if place > 0 { output.append(UInt8(ascii: ",")) }
+      output += verdicts[award.award][Int(batch.standings[place][row])]
+    }
+    output += Self.end
+    return key
+  }
+
+  /// The line of a record that the interpreter has judged.
+  func write(_ result: RecordResult, _ key: RecordKey, into output: inout [UInt8]) {
+    output += Self.recordStart
+    write(key.values, key.names, into: &output)
+    append(
+      result.findings.count { $0.outcome == .violated },
+      result.findings.count { $0.outcome == .undetermined },
+      into: &output)
+    for (place, verdict) in result.verdicts.enumerated() {
+      if place > 0 { output.append(UInt8(ascii: ",")) }
+      output += verdicts[verdict.award][verdict.standing.rawValue | (verdict.isUnverified ? 8 : 0)]
+    }
+    output += Self.end
+  }
+
+  /// The bytes of a type and key.
+  func keyBytes(_ key: RecordKey, type: Int) -> [UInt8] {
+    self.key.removeAll(keepingCapacity: true)
+    self.key.append(UInt8(truncatingIfNeeded: type))
+    append(key.values)
+    return self.key
+  }
+
+  /// Values with a byte between them that no text holds.
+  private func append(_ values: [Text]) {
+    for (place, value) in values.enumerated() {
+      if place > 0 { key.append(0xFF) }
+      key.append(contentsOf: value.utf8)
+    }
+  }
+
+  private func write(_ values: [Text], _ names: [Text], into output: inout [UInt8]) {
+    var writer = JSONWriter(appendingTo: output)
+    output = []
+    if values.count == 1 {
+      writer.string(values[0])
+    } else {
+      writer.beginObject()
+      for (name, value) in zip(names, values) {
+        writer.key(name)
+        writer.string(value)
+      }
+      writer.endObject()
+    }
+    output = writer.takeBytes()
+  }
+
+  private func append(_ violated: Int, _ undetermined: Int, into output: inout [UInt8]) {
+    output += Self.violated
+    Self.append(violated, into: &output)
+    output += Self.undetermined
+    Self.append(undetermined, into: &output)
+    output += Self.verdictStart
+  }
+
+  private static func append(_ number: Int, into output: inout [UInt8]) {
+    if number >= 10 { append(number / 10, into: &output) }
+    output.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+}
+
+extension BatchEvaluator {
+  /// The bytes of a text.
+  func text(_ column: Int, _ row: Int) -> UnsafeBufferPointer<UInt8> {
+    let view = storage.columns[column].values[row]
+    return UnsafeBufferPointer(
+      start: storage.state.pointee.base + Int(view >> 32), count: Int(view & 0xFFFF_FFFF))
+  }
+
+  /// A field of a record's key, as results write it.
+  func keyText(_ field: FieldPlan, _ row: Int) -> Text {
+    guard let column = field.column else { return "" }
+    let value = storage.columns[column].values[row]
+    switch field.form {
+    case .text: return Text(utf8: Array(text(column, row)))
+    case .integer: return Text("\(value)")
+    case .date: return CivilDate(daysSinceEpoch: value)?.text ?? ""
+    case .period: return PeriodOrder.period(value)?.text ?? ""
+    case .member: return field.members?.members[Int(value)] ?? ""
+    case .decimal:
+      return Decimal(coefficient: Int128(value), scale: storage.columns[column].scale)?.text ?? ""
+    default: return ""
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import Columns
+
+struct SeenKeysTests {
+  private func batch(_ keys: [String]) -> BatchKeys {
+    var batch = BatchKeys()
+    for (line, key) in keys.enumerated() {
+      Array(key.utf8).withUnsafeBufferPointer { batch.append($0, line: line) }
+    }
+    return batch
+  }
+
+  @Test func findsRepetitionsWithinAndAcrossBatches() {
+    let seen = SeenKeys()
+    #expect(seen.add(batch(["a", "b", "c"]), source: 0, firstLine: 1).isEmpty)
+    #expect(seen.add(batch(["d", "e"]), source: 0, firstLine: 4).isEmpty)
+    let repeated = seen.add(batch(["f", "b", "f"]), source: 1, firstLine: 1)
+    #expect(repeated.map(\.index) == [1, 2])
+    #expect(
+      repeated.map(\.first) == [SeenKeys.Place(source: 0, line: 2), SeenKeys.Place(source: 1, line: 1)])
+  }
+
+  @Test func takesTheSameKeyAtTheBorderOfBatchesForARepetition() {
+    let seen = SeenKeys()
+    _ = seen.add(batch(["a", "b"]), source: 0, firstLine: 1)
+    #expect(seen.add(batch(["b", "c"]), source: 0, firstLine: 3).map(\.index) == [0])
+  }
+
+  @Test func keepsLongKeysApartAndKnowsThemFromTheFile() {
+    let seen = SeenKeys()
+    let keys = (0..<40_000).map { number in
+      let digits = String(number)
+      return "a key longer than a mark " + String(repeating: "0", count: 6 - digits.count) + digits
+    }
+    #expect(seen.add(batch(keys), source: 0, firstLine: 1).isEmpty)
+    let repeated = seen.add(batch(["a key", keys[7], keys[39_999]]), source: 0, firstLine: 40_001)
+    #expect(repeated.map(\.first.line) == [8, 40_000])
+  }
+}
