@@ -134,6 +134,13 @@ extension [Text] {
 }
 
 extension RecordValue {
+  /// The key in one line: values of several fields are joined by `/`.
+  public var keyText: Text {
+    var joined: Text = ""
+    for (index, text) in (texts(of: type.key) ?? []).enumerated() { joined += (index == 0 ? "" : "/") + text }
+    return joined
+  }
+
   /// The texts of some fields; nil where one is not given.
   func texts(of fields: [Text]) -> [Text]? {
     var texts: [Text] = []

@@ -100,8 +100,11 @@ struct AwardDecision {
       let places = zip(reader.quotasInForce, slots.places).map { quota, places in
         candidate.quotaGroups[quota].flatMap { places[$0] }
       }
+      let isEligible = candidate.verdict.standing == .eligible
       entries.append(
-        Contest.Entry(isEligible: candidate.verdict.standing == .eligible, slots: places, block: block))
+        Contest.Entry(
+          isEligible: isEligible, slots: places, block: block,
+          isUnranked: !isEligible && candidate.rank.contains { $0 == nil }))
     }
     return entries
   }

@@ -15,6 +15,8 @@ struct Contest {
     var slots: [Int?]
     /// Equals have equal numbers, in rank order.
     var block: Int
+    /// True for one who is open and lacks what the order asks for: once that is given it may stand before anyone.
+    var isUnranked = false
   }
 
   struct Result {
@@ -39,6 +41,8 @@ struct Contest {
   private var isPossiblyClosed: [Bool]
   /// Those before whose group is not known.
   private var floating = 0
+  /// Those without a rank, by slot.
+  private var unranked: [Int]
   /// Of the block at hand, by slot.
   private var tally: [Tally]
 
@@ -56,7 +60,7 @@ struct Contest {
     self.rejected = rejected
     let none = [Int](repeating: 0, count: capacities.count)
     let open = [Bool](repeating: false, count: capacities.count)
-    (used, sure, possible) = (none, none, none)
+    (used, sure, possible, unranked) = (none, none, none, none)
     (isClosed, isSurelyClosed, isPossiblyClosed) = (open, open, open)
     tally = [Tally](repeating: Tally(), count: capacities.count)
   }
@@ -64,6 +68,10 @@ struct Contest {
   /// - Parameter entries: in rank order, equals in order of their keys.
   mutating func run(_ entries: [Entry]) -> [Result] {
     var results = [Result](repeating: Result(), count: entries.count)
+    for entry in entries where entry.isUnranked {
+      for case let slot? in entry.slots { unranked[slot] += 1 }
+      if entry.slots.contains(where: { $0 == nil }) { floating += 1 }
+    }
     var start = 0
     while start < entries.count {
       var end = start + 1
@@ -77,14 +85,14 @@ struct Contest {
   }
 
   private mutating func pass(_ entries: [Entry], _ block: Range<Int>, _ results: inout [Result]) {
-    let unplaced = block.count { entries[$0].slots.contains { $0 == nil } }
-    for index in block { count(entries[index]) }
+    let unplaced = block.count { !entries[$0].isUnranked && entries[$0].slots.contains { $0 == nil } }
+    for index in block where !entries[index].isUnranked { count(entries[index]) }
     for index in block {
       bound(entries[index], unplaced, &results[index])
       if entries[index].isEligible { apply(entries[index], &results[index]) }
     }
     for index in block { close(entries[index], unplaced, results[index]) }
-    for index in block { settle(entries[index], results[index]) }
+    for index in block where !entries[index].isUnranked { settle(entries[index], results[index]) }
     floating += unplaced
     for index in block {
       for case let slot? in entries[index].slots { tally[slot] = Tally() }
@@ -113,9 +121,12 @@ struct Contest {
   private func hasRoomSurely(_ entry: Entry) -> Bool {
     entry.slots.allSatisfy { slot in
       guard let slot else { return false }
-      return !isPossiblyClosed[slot] && possible[slot] + floating + rejected < capacities[slot].least
+      return !isPossiblyClosed[slot] && mostBefore(slot) < capacities[slot].least
     }
   }
+
+  /// How many may take places of a group before the block at hand.
+  private func mostBefore(_ slot: Int) -> Int { possible[slot] + unranked[slot] + floating + rejected }
 
   /// What all completions make of the entry.
   private func bound(_ entry: Entry, _ unplaced: Int, _ result: inout Result) {
@@ -127,9 +138,13 @@ struct Contest {
         continue
       }
       let capacity = capacities[slot]
+      guard !entry.isUnranked else {
+        if capacity.most == 0 { result.isPossible = false }
+        continue
+      }
       // Equals count with the entry only where they can keep it out.
       let others = ties == .exclude ? tally[slot].all + unplaced : 1
-      if isPossiblyClosed[slot] || possible[slot] + floating + rejected + others > capacity.least {
+      if isPossiblyClosed[slot] || mostBefore(slot) + others > capacity.least {
         result.isSure = false
       }
       let certain = hasOneQuota ? tally[slot].eligible : tally[slot].sureApplicants
@@ -159,8 +174,9 @@ struct Contest {
     for case let slot? in entry.slots {
       if case (slot, .tied)? = result.refusal { isClosed[slot] = true }
       guard ties == .exclude, !hasOneQuota else { continue }
-      let others = tally[slot].all + unplaced + floating + rejected
-      if others > 1, possible[slot] + others > capacities[slot].least { isPossiblyClosed[slot] = true }
+      let others = tally[slot].all + unplaced
+      let mayTie = others + unranked[slot] + floating + rejected > 1
+      if mayTie, mostBefore(slot) + others > capacities[slot].least { isPossiblyClosed[slot] = true }
       if sure[slot] + tally[slot].sureApplicants > capacities[slot].most { isSurelyClosed[slot] = true }
     }
   }

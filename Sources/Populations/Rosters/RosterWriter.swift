@@ -14,6 +14,23 @@ struct RosterWriter {
   let results: [Contest.Result]
   let capacities: [Capacity]
   let state: AwardState
+  /// Of those whose status is not final: who is open before them or beside them, by place.
+  private let grounds: [Int: MemberList]
+
+  init(
+    place: Int, award: CompiledAward, quotas: [Int], candidates: [Candidate], entries: [Contest.Entry],
+    results: [Contest.Result], capacities: [Capacity], state: AwardState
+  ) {
+    self.place = place
+    self.award = award
+    self.quotas = quotas
+    self.candidates = candidates
+    self.entries = entries
+    self.results = results
+    self.capacities = capacities
+    self.state = state
+    grounds = ProvisionalGrounds(candidates, entries, results, hasOneQuota: quotas.count == 1).byPlace
+  }
 
   func roster(_ group: [Text]?, _ part: RosterSet.Part) -> Roster {
     var nominated: [Nominee] = []
@@ -60,17 +77,11 @@ struct RosterWriter {
     return nominee
   }
 
-  /// Names what a status hangs on: open candidates before it or beside it under the same quotas, open counts, and
-  /// rejected records.
+  /// Names what a status hangs on: open candidates, open counts, and rejected records.
   private func explain(_ index: Int, _ nominee: inout Nominee) {
     nominee.rejected = state.rejected
-    let own = entries[index]
-    for other in entries.indices where other != index && !entries[other].isEligible {
-      guard entries[other].block <= own.block else { break }
-      let meets = quotas.count > 1 || zip(entries[other].slots, own.slots).contains { $0 == $1 || $0 == nil }
-      if meets { nominee.dependsOn.add(candidates[other].key) }
-    }
-    for (quota, slot) in zip(quotas, own.slots) {
+    nominee.dependsOn = grounds[index] ?? MemberList()
+    for (quota, slot) in zip(quotas, entries[index].slots) {
       if let slot, capacities[slot].least != capacities[slot].most {
         nominee.dependsOn.merge(state.quotas[quota].open)
       }

@@ -61,7 +61,8 @@ extension TextReport {
     let key = Excerpt.text(nominee.key)
     var line = nominee.name.map { Excerpt.text($0) + " [" + key + "]" } ?? key
     if let place = nominee.reservePlace { line = Text("\(place)") + ". " + line }
-    var remarks: [Text] = [words.rank(nominee)]
+    // Without an order all are equal.
+    var remarks: [Text] = award.rankBy.isEmpty ? [] : [words.rank(nominee)]
     if let refusal = nominee.refusal {
       remarks.append(words.refusal(refusal, quotaTitle(award, refusal.quota)))
     }

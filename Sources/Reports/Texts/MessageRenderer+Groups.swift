@@ -19,11 +19,13 @@ extension MessageRenderer {
   func text(_ group: GroupFinding) -> Text {
     let check = pack.populationRules[group.rule].check
     let values = ValueText(language)
+    let least = group.least.map { values.text($0) } ?? "−∞"
+    let most = group.most.map { values.text($0) } ?? "+∞"
     return Self.fill(template(group).text[language]) { name in
       switch name {
-      case "measured": group.measured.map { values.text($0) } ?? "–"
-      case "least": group.least.map { values.text($0) } ?? "−∞"
-      case "most": group.most.map { values.text($0) } ?? "+∞"
+      case "measured": group.measured.map { values.text($0) } ?? least + "–" + most
+      case "least": least
+      case "most": most
       case "limit": values.join(group.limit.map { values.text($0.value) }, separator: " – ")
       case "low": group.limit.first.map { values.text($0.value) } ?? "–"
       case "high": group.limit.last.map { values.text($0.value) } ?? "–"
