@@ -17,8 +17,8 @@ import Testing
     let evaluator = try evaluator()
     var random = SeededGenerator(seed: 11)
     var seen: [Outcome: Int] = [:]
-    for round in 0..<400 {
-      let workers = Workers.population(&random, gaps: round % 4)
+    for round in 0..<60 {
+      let workers = Workers.population(&random, gaps: round % 3)
       let open = try #require(Workers.outcome([workers], evaluator))
       for whole in Workers.completions(of: workers) {
         let closed = try #require(Workers.outcome([whole], evaluator))
@@ -30,14 +30,14 @@ import Testing
       }
       for group in open.groups { seen[group.outcome, default: 0] += 1 }
     }
-    #expect(seen.values.allSatisfy { $0 > 100 } && seen.count == 3)
+    #expect(seen.values.allSatisfy { $0 > 20 } && seen.count == 3)
   }
 
   /// The groups of a complete population, computed the long way.
   @Test func completeGroupsAreWhatSchoolArithmeticSays() throws {
     let evaluator = try evaluator()
     var random = SeededGenerator(seed: 12)
-    for _ in 0..<400 {
+    for _ in 0..<100 {
       let workers = Workers.population(&random, gaps: 0)
       let outcome = try #require(Workers.outcome([workers], evaluator))
       let good = workers.filter { $0.good == true }
@@ -66,8 +66,8 @@ import Testing
     let evaluator = try evaluator(ties: ties)
     var random = SeededGenerator(seed: 13)
     var final = 0
-    for round in 0..<250 {
-      let workers = Workers.population(&random, gaps: round % 4)
+    for round in 0..<40 {
+      let workers = Workers.population(&random, gaps: round % 3)
       let open = try #require(Workers.outcome([workers], evaluator))
       for whole in Workers.completions(of: workers) {
         let closed = try #require(Workers.outcome([whole], evaluator))
@@ -89,7 +89,7 @@ import Testing
         }
       }
     }
-    #expect(final > 1000)
+    #expect(final > 100)
   }
 
   private func description(_ outcome: PopulationOutcome) -> [String] {
@@ -105,8 +105,8 @@ import Testing
   @Test func orderAndPartsChangeNothing() throws {
     let evaluator = try evaluator()
     var random = SeededGenerator(seed: 14)
-    for round in 0..<300 {
-      let workers = Workers.population(&random, gaps: round % 4)
+    for round in 0..<60 {
+      let workers = Workers.population(&random, gaps: round % 3)
       let rejected = round % 2
       let whole = description(try #require(Workers.outcome([workers], evaluator, rejected: rejected)))
       var shuffled = workers
