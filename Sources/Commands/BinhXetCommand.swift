@@ -21,8 +21,10 @@ public struct BinhXetCommand: ParsableCommand {
     version: version,
     subcommands: [
       CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self,
+      FormatCommand.self,
+      DiffCommand.self,
       TraceCommand.self,
-      KindsCommand.self,
+      KindsCommand.self, SchemaCommand.self,
       CompileCommand.self,
     ])
 

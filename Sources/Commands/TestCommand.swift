@@ -24,8 +24,10 @@ struct TestCommand: ParsableCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "Folders of rule packs; those without pack.json are passed over.", completion: .directory)
-  var packs: [String]
+  @Argument(
+    help: "Folders of rule packs; those without pack.json are passed over (default: all of rules/).",
+    completion: .directory)
+  var packs: [String] = []
 
   @Option(name: .long, help: "Only cases whose name contains this text.")
   var filter: String?

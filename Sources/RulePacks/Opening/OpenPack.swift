@@ -8,6 +8,8 @@ public struct OpenPack: Sendable {
   public let pack: CompiledPack
   /// In order of declaration: parameters, rules on records (those that are not enabled, too), awards.
   public let declarations: [PackDeclaration]
+  /// Rules on many records, in order of declaration.
+  public let populationDeclarations: [PackDeclaration]
   let workshop: PackWorkshop
   /// The template kinds that its files declare, sorted by name.
   public let templates: [KindDescription]

@@ -25,8 +25,11 @@ extension PackLoader {
     guard let built, let pack = loading.pack else { return (nil, loading) }
     let declarations = declared(
       built.declarations, built.rules, built.compiled, built.order, topLayer: reader.layers.count - 1, log)
+    let populations = declared(
+      built.declarations, built.rules, built.compiled, built.order, topLayer: reader.layers.count - 1, log,
+      ofPopulations: true)
     let open = OpenPack(
-      pack: pack, declarations: declarations, workshop: built.workshop,
+      pack: pack, declarations: declarations, populationDeclarations: populations, workshop: built.workshop,
       templates: built.declarations.templates)
     return (open, loading)
   }
@@ -40,7 +43,7 @@ extension PackLoader {
 
   func declared(
     _ declarations: Declarations, _ rules: RuleSet, _ compiled: CompiledRules, _ awards: AwardOrder,
-    topLayer: Int, _ log: DefectLog
+    topLayer: Int, _ log: DefectLog, ofPopulations: Bool = false
   ) -> [PackDeclaration] {
     func declared(
       _ declaration: Declaration, _ sort: PackDeclaration.Sort, _ shape: ObjectShape, _ place: Int?,
@@ -55,7 +58,7 @@ extension PackLoader {
       declared($1, .parameter, ParameterForm.shape, $0)
     }
     var ruled: [PackDeclaration] = []
-    for (index, entry) in rules.entries.enumerated() where !compiled.isPopulation[index] {
+    for (index, entry) in rules.entries.enumerated() where compiled.isPopulation[index] == ofPopulations {
       let plugin = entry.declaration.node["kind"]?.text.flatMap { declarations.registry[$0] }
       ruled.append(
         declared(
@@ -65,6 +68,6 @@ extension PackLoader {
     let awarded = declarations.awards.map {
       declared($0, .award, AwardForm.shape, awards.places[$0.name])
     }
-    return parameters + ruled + awarded
+    return ofPopulations ? ruled : parameters + ruled + awarded
   }
 }

@@ -14,14 +14,7 @@ public struct PublishedSchema: Sendable {
     registry: KindRegistry = .builtIn, templates: [KindDescription] = []
   ) -> [PublishedSchema] {
     let kinds = registry.names.compactMap(registry.description) + templates
-    return [
-      schema("cases.schema.json", CaseFileForm.shape, kinds),
-      schema("mutants.schema.json", MutantFileForm.shape, kinds),
-      schema("pack.schema.json", ManifestForm.shape, kinds),
-      schema("recordType.schema.json", RecordTypeForm.shape, kinds),
-      schema("rules.schema.json", RuleFileForm.shape, kinds),
-      schema("trace.schema.json", TraceForm.shape, kinds),
-    ]
+    return FileForm.allCases.map { schema($0.schemaName, $0.shape, kinds) }.sorted { $0.name < $1.name }
   }
 
   private static func schema(_ name: Text, _ shape: ObjectShape, _ kinds: [KindDescription])

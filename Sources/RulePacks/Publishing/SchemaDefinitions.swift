@@ -133,7 +133,7 @@ extension NameForm {
   /// The regular expression of ECMA-262 for the texts of this form.
   var pattern: Text {
     switch self {
-    case .any: "^[^]+$"
+    case .any: "[\\s\\S]"
     case .name: "^[A-Za-z_][A-Za-z0-9_]*$"
     case .id: "^[A-Za-z0-9_][A-Za-z0-9_.-]*$"
     }

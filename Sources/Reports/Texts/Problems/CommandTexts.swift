@@ -15,4 +15,23 @@ extension ProblemTexts {
     guard let nearest = Suggestion.nearest(to: key, among: keys) else { return text }
     return text + choose(" Có phải ý bạn là ", " Did you mean ") + Excerpt.text(nearest) + "?"
   }
+
+  /// A git revision that could not be read.
+  public func revisionNotFound(_ revision: Text) -> Text {
+    choose("Không đọc được phiên bản git ", "Could not read the git revision ") + Excerpt.text(revision)
+      + choose(
+        "; hãy kiểm tra tên, và chạy trong thư mục của kho mã.",
+        "; check its name, and run inside the repository.")
+  }
+
+  /// A folder of a git revision without a pack.
+  public func noPack(in folder: Text) -> Text {
+    choose("Không có gói quy tắc nào trong ", "There is no rule pack in ") + Excerpt.text(folder) + "."
+  }
+
+  /// A committed schema that is not what the program would write.
+  public func staleSchema(_ path: Text) -> Text {
+    choose("Lược đồ đã cũ hoặc không có: ", "The schema is stale or missing: ") + Excerpt.text(path)
+      + choose("; hãy chạy binhxet schema --write.", "; run binhxet schema --write.")
+  }
 }

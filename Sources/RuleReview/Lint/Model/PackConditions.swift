@@ -9,8 +9,6 @@ struct PackConditions {
   private let fixed: [Int: Value]
 
   init(_ pack: CompiledPack, _ reasoners: [Text: Reasoner]) {
-    self.pack = pack
-    self.reasoners = reasoners
     var fixed: [Int: Value] = [:]
     for (slot, parameter) in pack.parameters.enumerated() {
       // What a committee sets may be set otherwise; what the law changed has no single value.
@@ -18,17 +16,30 @@ struct PackConditions {
       if case .day(let day) = pack.lawDate { fixed[slot] = parameter.value(on: day) }
       if parameter.values.count == 1 { fixed[slot] = parameter.values.first?.value }
     }
+    self.init(pack, reasoners, fixed: fixed)
+  }
+
+  /// - Parameter fixed: values of parameters by slot; of others nothing is known.
+  init(_ pack: CompiledPack, _ reasoners: [Text: Reasoner], fixed: [Int: Value]) {
+    self.pack = pack
+    self.reasoners = reasoners
     self.fixed = fixed
   }
 
   /// Nil for a formula that no checker saw.
-  func condition(_ formula: Formula, on type: Text) -> Condition? {
+  func condition(_ formula: Formula, on type: Text) -> Condition? { reader(formula, on: type)?.read() }
+
+  /// The number or day of a formula that reads nothing of a record, days counted from the epoch.
+  func number(_ formula: Formula, on type: Text) -> Decimal? {
+    reader(formula, on: type).flatMap { $0.number($0.checked.parsed.root) }
+  }
+
+  private func reader(_ formula: Formula, on type: Text) -> ConditionReader? {
     guard let checked = formula.program.checked, let reasoner = reasoners[type],
       let recordType = pack.schema.recordTypes[type]
     else { return nil }
     return ConditionReader(
-      reasoner: reasoner, checked: checked, schema: pack.schema, recordType: recordType, fixed: fixed
-    ).read()
+      reasoner: reasoner, checked: checked, schema: pack.schema, recordType: recordType, fixed: fixed)
   }
 
   /// The key by which equal formulas are known.

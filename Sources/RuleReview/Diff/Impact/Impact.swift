@@ -1,0 +1,78 @@
+import CEL
+import Evaluator
+import JSON
+
+/// What a change of a pack means for given records.
+public struct Impact: Sendable {
+  /// What became of one verdict, or of one finding.
+  public enum Turn: String, Sendable, CaseIterable {
+    /// Eligible now.
+    case gains
+    /// No longer eligible, or no longer open.
+    case loses
+    /// Can no longer be decided, or can't yet.
+    case undecided
+    /// Out of the scope of the award, or into it, and not eligible either way.
+    case otherwise
+  }
+
+  public struct Shift: Sendable {
+    /// The record's key.
+    public let record: Text
+    /// Where it stands: `FILE:LINE`.
+    public let place: Text
+    /// Names of outcomes or standings; nil where the record, or the award, was not judged.
+    public let before: Text?
+    public let after: Text?
+    public let turn: Turn
+    /// True where the record stands worse than before.
+    public let isLoss: Bool
+    /// Ids of the rules that made the difference; empty where the award's own scope did.
+    public let by: [Text]
+
+    public init(
+      record: Text, place: Text, before: Text?, after: Text?, turn: Turn, isLoss: Bool, by: [Text]
+    ) {
+      self.record = record
+      self.place = place
+      self.before = before
+      self.after = after
+      self.turn = turn
+      self.isLoss = isLoss
+      self.by = by
+    }
+  }
+
+  /// The shifts of one award, or of one rule.
+  public struct Subject: Sendable {
+    public let id: Text
+    public let title: LocalizedText
+    public var shifts: [Shift]
+
+    public init(id: Text, title: LocalizedText, shifts: [Shift]) {
+      self.id = id
+      self.title = title
+      self.shifts = shifts
+    }
+
+    public func count(_ turn: Turn) -> Int { shifts.count { $0.turn == turn } }
+  }
+
+  public var records = 0
+  /// Records that both packs reject.
+  public var rejectedByBoth = 0
+  /// Records that one pack judges and the other rejects.
+  public var rejections: [Shift] = []
+  /// Only those with a shift, in order of the new pack, removed ones after them.
+  public var awards: [Subject] = []
+  public var rules: [Subject] = []
+
+  public init() {}
+
+  public var isEmpty: Bool { rejections.isEmpty && awards.isEmpty && rules.isEmpty }
+
+  /// True where a record stands worse for an award than before.
+  public var hasLoss: Bool {
+    rejections.contains(where: \.isLoss) || awards.contains { $0.shifts.contains(where: \.isLoss) }
+  }
+}

@@ -1,0 +1,70 @@
+import CEL
+import Evaluator
+import JSON
+import RulePacks
+
+/// Finds what one rule became in another pack, by reasoning over its conditions.
+struct RuleComparison {
+  let old: PackSide
+  let new: PackSide
+  let schema: SchemaComparison
+  let days: LawDays
+
+  struct Outcome {
+    var inclusion: Inclusion
+    /// The first day on which the rules differ; nil where they differ on all or on none.
+    var since: CivilDate?
+  }
+
+  func compare(_ before: CompiledRule, _ after: CompiledRule) -> Outcome {
+    guard before.on == after.on else { return Outcome(inclusion: .none) }
+    guard schema.namesChanged(under: before, after).isEmpty else { return Outcome(inclusion: .none) }
+    let outcome = days.compare { oldDay, newDay in
+      guard let one = old.meaning(before, on: oldDay), let other = new.meaning(after, on: newDay) else {
+        return .none
+      }
+      return compare(one, other, on: after.on)
+    }
+    return Outcome(
+      inclusion: outcome.inclusion.joined(Self.whenMissing(before, after)), since: outcome.since)
+  }
+
+  private func compare(_ old: RuleMeaning, _ new: RuleMeaning, on type: Text) -> Inclusion {
+    guard let reasoner = self.new.reasoners[type] else { return .none }
+    return Inclusion(
+      violatedGrows: reasoner.implies(old.violated, new.violated),
+      violatedShrinks: reasoner.implies(new.violated, old.violated),
+      satisfiedGrows: reasoner.implies(old.satisfied, new.satisfied),
+      satisfiedShrinks: reasoner.implies(new.satisfied, old.satisfied),
+      bindsSame: reasoner.implies(old.applies, new.applies) && reasoner.implies(new.applies, old.applies)
+    ).joined(Self.due(old.due, new.due))
+  }
+
+  /// An earlier last day leaves fewer records time; without one, a rule is due at once.
+  private static func due(_ old: RuleMeaning.Due?, _ new: RuleMeaning.Due?) -> Inclusion {
+    var inclusion = Inclusion.same
+    switch (old, new) {
+    case (nil, nil): break
+    case (nil, _): inclusion.violatedGrows = false
+    case (_, nil): inclusion.violatedShrinks = false
+    case (.day(let before)?, .day(let after)?):
+      if after > before { inclusion.violatedGrows = false }
+      if after < before { inclusion.violatedShrinks = false }
+    case (let before, let after):
+      guard before != after else { break }
+      inclusion.violatedGrows = false
+      inclusion.violatedShrinks = false
+    }
+    return inclusion
+  }
+
+  /// What a missing paper means.
+  private static func whenMissing(_ before: CompiledRule, _ after: CompiledRule) -> Inclusion {
+    var inclusion = Inclusion.same
+    if before.whenMissing != after.whenMissing {
+      if after.whenMissing == .violated { inclusion.violatedShrinks = false }
+      if before.whenMissing == .violated { inclusion.violatedGrows = false }
+    }
+    return inclusion
+  }
+}
