@@ -172,7 +172,9 @@ struct Contest {
   /// Whether equals that cannot be told apart close the entry's groups to those after them.
   private mutating func close(_ entry: Entry, _ unplaced: Int, _ result: Result) {
     for case let slot? in entry.slots {
-      if case (slot, .tied)? = result.refusal { isClosed[slot] = true }
+      if case (_, .tied)? = result.refusal, used[slot] + tally[slot].applicants > capacities[slot].actual {
+        isClosed[slot] = true
+      }
       guard ties == .exclude, !hasOneQuota else { continue }
       let others = tally[slot].all + unplaced
       let mayTie = others + unranked[slot] + floating + rejected > 1
