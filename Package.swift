@@ -42,7 +42,8 @@ let package = Package(
       dependencies: ["RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "RuleReview", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "Columns", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
-    .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
+    .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON", "Zlib"]),
+    .systemLibrary(name: "Zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "RulePacks", dependencies: ["Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "Populations", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
@@ -70,7 +71,7 @@ let package = Package(
 /// Modules that must also build with Embedded Swift for a browser; what it refuses is an error here already.
 let embeddable: Set = ["JSON", "CEL", "Evaluator", "Populations"]
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = (target.swiftSettings ?? []) + strict
   if embeddable.contains(target.name) {
     target.swiftSettings?.append(.treatWarning("EmbeddedRestrictions", as: .error))

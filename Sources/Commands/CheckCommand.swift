@@ -44,8 +44,14 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "Threads for --only verdicts and summary in ndjson over .ndjson files (default: all processors).")
+    help: "Threads for --only verdicts and summary in ndjson, of one record a line (default: all processors)."
+  )
   var jobs: Int?
+
+  @Flag(
+    name: .long, help: "Print how each rule runs over columns and what the interpreter does, then the counts."
+  )
+  var explainPlan = false
 
   func run() throws {
     let compiled = try award.map(restricted) ?? pack.load()
@@ -72,9 +78,10 @@ struct CheckCommand: ParsableCommand {
     _ evaluator: PackEvaluator, _ writer: inout any ReportWriter, _ target: OutputTarget
   ) throws -> ExitStatus {
     let typeName = input.type.map { Text($0) }
-    if ColumnRun.suits(evaluator.pack, input.sources, format, only) {
+    if explainPlan || ColumnRun.suits(evaluator.pack, format, only) {
       var run = ColumnRun(
         evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+      guard !explainPlan else { return try PlanReport(pack.lang).run(run, input.sources, target) }
       return try run.run(input.sources, &writer, showsRecords: only == .verdicts, target)
     }
     if evaluator.pack.looksBeyondRecords {

@@ -154,6 +154,19 @@ final class BatchEvaluator {
     return WordTruth(truth: past, known: vector.known[word], failed: vector.failed[word])
   }
 
+  /// Adds up the verdicts of one award on the records of a word.
+  ///
+  /// - Parameter counts: by `Verdict.Standing.rawValue`.
+  func countVerdicts(_ place: Int, _ word: Int, _ rows: UInt64, into counts: inout [Int]) {
+    standings[place].withUnsafeBufferPointer { standings in
+      var rest = rows
+      while rest != 0 {
+        counts[Int(standings[word * 64 + rest.trailingZeroBitCount] & 7)] += 1
+        rest &= rest - 1
+      }
+    }
+  }
+
   /// The number of rules of one outcome on each record: words are added up as binary digits.
   private func tally(_ outcome: Outcome, _ counts: inout [UInt16], _ used: Int, _ rows: Int) {
     for word in 0..<used {

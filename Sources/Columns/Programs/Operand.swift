@@ -9,6 +9,8 @@ indirect enum Operand {
   case field(FieldPlan, item: Int?)
   case record(ObjectPlan, item: Int?)
   case list(ListOperand)
+  /// `string` of an enum field.
+  case memberName(FieldPlan, item: Int?)
   /// `fold` of a text field.
   case folded(FieldPlan, item: Int?)
   /// A quotient that is compared without dividing.

@@ -58,6 +58,13 @@ extension ProgramBuilder {
   ) throws(NoColumnForm) -> Int {
     guard relation == .equal || relation == .notEqual else { throw NoColumnForm("an order of texts") }
     let equal: Int
+    if case .memberName(let field, let item) = left {
+      // No member has a place below zero.
+      let place = field.members?.members.firstIndex(of: word) ?? -1
+      let member = try register(.field(field, item: item))
+      return step(
+        .compareConstant(member, relation, Int64(place), scale: 0), steps[member].space, .bool)
+    }
     if case .folded(let field, let item) = left {
       equal = try foldsTo(word, field, item)
     } else {

@@ -56,6 +56,7 @@ extension ProgramBuilder {
         guard list.filter == nil, list.element == nil else { throw NoColumnForm("given") }
         return .register(step(.isKnown(plan.column(of: list.field)), list.field.space, .bool))
       case .field(let field, nil):
+        guard field.field?.defaultValue == nil else { throw NoColumnForm("given, of a field with a default") }
         let register = try register(operands[0])
         return .register(step(.isKnown(plan.column(of: field)), steps[register].space, .bool))
       default: throw NoColumnForm("given")
@@ -65,6 +66,13 @@ extension ProgramBuilder {
         field.field?.defaultValue == nil
       else { throw NoColumnForm("fold") }
       return .folded(field, item: item)
+    case ("string", 1):
+      guard case .field(let field, let item) = operands[0] else { return nil }
+      switch field.form {
+      case .text: return operands[0]
+      case .member: return .memberName(field, item: item)
+      default: return nil
+      }
     case ("ratio", 2), ("percent", 2):
       let dividend = try register(operands[0])
       let divisor = try register(operands[1])

@@ -103,19 +103,35 @@ final class ProgramBuilder {
     case .register(let register): return register
     case .field(let field, let item): return try register(field, item)
     case .constant(let value): return try register(value)
-    case .record, .list, .ratio, .folded: throw NoColumnForm("no scalar")
+    case .record, .list, .ratio, .folded, .memberName: throw NoColumnForm("no scalar")
     }
   }
 
   private func register(_ field: FieldPlan, _ item: Int?) throws(NoColumnForm) -> Int {
-    guard field.field?.defaultValue == nil else { throw NoColumnForm("a field with a default") }
     switch field.form {
     case .text, .integer, .decimal, .boolean, .date, .period, .member: break
     default: throw NoColumnForm("a field of type \(field.type.text)")
     }
     let column = step(.column(plan.column(of: field)), field.space, field.type)
+    if let value = field.field?.defaultValue { return try register(field, column, orElse: value) }
     guard let item else { return column }
     return step(.picked(column, item: item), steps[item].space, field.type)
+  }
+
+  /// A field of the record itself that has a value also where it is not given.
+  private func register(
+    _ field: FieldPlan, _ column: Int, orElse value: Value
+  ) throws(NoColumnForm) -> Int {
+    // Within a section that is not given, it depends on how one comes to the field.
+    guard field.space == 0, field.parent === plan.root, field.form != .text else {
+      throw NoColumnForm("a field with a default")
+    }
+    let preset = try register(value)
+    guard steps[preset].type == field.type || steps[preset].type.isExact && field.type.isExact else {
+      throw NoColumnForm("a default of another type")
+    }
+    let given = step(.isGiven(plan.column(of: field), within: nil), 0, .bool)
+    return step(.choose(given, column, preset), 0, field.type)
   }
 
   private func register(_ value: Value) throws(NoColumnForm) -> Int {

@@ -10,8 +10,15 @@ final class ProgramRunner {
   let context: CallContext
   /// By register.
   let vectors: UnsafeMutablePointer<Vector>
+  /// By space: the rows of the batch.
+  private let rowCounts: UnsafeMutablePointer<Int>
+  private let spaceCount: Int
+  /// How often rows had grown when memory was last reserved.
+  private var reservedGrowths = 0
   /// By register: rows that its memory holds; 0 for none of its own.
   private var capacities: [Int]
+  /// By register: false where it looks at a column.
+  private var ownsValues: [Bool]
   /// Marks of items while a list is folded.
   var yes: UnsafeMutablePointer<UInt64>
   var open: UnsafeMutablePointer<UInt64>
@@ -32,7 +39,11 @@ final class ProgramRunner {
     }
     self.calls = calls
     vectors = .allocate(capacity: max(1, steps.count))
+    spaceCount = builder.plan.spaces.count
+    rowCounts = .allocate(capacity: spaceCount)
+    rowCounts.initialize(repeating: 0, count: spaceCount)
     capacities = Array(repeating: 0, count: steps.count)
+    ownsValues = Array(repeating: false, count: steps.count)
     markCapacity = storage.rowLimit
     yes = .allocate(capacity: markCapacity / 64)
     open = .allocate(capacity: markCapacity / 64)
@@ -43,6 +54,7 @@ final class ProgramRunner {
   deinit {
     for place in steps.indices { release(place) }
     vectors.deallocate()
+    rowCounts.deallocate()
     yes.deallocate()
     open.deallocate()
     wrong.deallocate()
@@ -53,6 +65,7 @@ final class ProgramRunner {
     guard capacities[place] != capacity else { return }
     release(place)
     capacities[place] = capacity
+    ownsValues[place] = true
     vectors[place] = Vector(
       values: .allocate(capacity: steps[place].type == .bool ? 1 : capacity),
       truth: .allocate(capacity: capacity / 64), known: .allocate(capacity: capacity / 64),
@@ -68,7 +81,7 @@ final class ProgramRunner {
 
   private func release(_ place: Int) {
     guard capacities[place] > 0 else { return }
-    if ownsValues(place) {
+    if ownsValues[place] {
       vectors[place].values.deallocate()
       vectors[place].truth.deallocate()
       vectors[place].known.deallocate()
@@ -76,27 +89,22 @@ final class ProgramRunner {
     vectors[place].failed.deallocate()
   }
 
-  /// A column's register looks at the column.
-  private func ownsValues(_ place: Int) -> Bool {
-    if case .column = steps[place].operation { return !aliased.contains(place) }
-    return true
-  }
-
-  private var aliased: Set<Int> = []
-
-  func words(_ space: Int) -> Int { (storage.rowCount(of: space) + 63) / 64 }
+  func words(_ space: Int) -> Int { (rowCounts[space] + 63) / 64 }
 
   /// Runs every step over the batch that the storage holds.
   func run() {
-    for place in steps.indices {
-      reserve(place)
-      run(place)
+    // Rows only grow while records are read.
+    if storage.growths != reservedGrowths {
+      reservedGrowths = storage.growths
+      for place in steps.indices { reserve(place) }
     }
+    for space in 0..<spaceCount { rowCounts[space] = storage.rowCount(of: space) }
+    for place in steps.indices { run(place) }
   }
 
   private func run(_ place: Int) {
     let step = steps[place]
-    let rows = storage.rowCount(of: step.space)
+    let rows = rowCounts[step.space]
     let words = (rows + 63) / 64
     switch step.operation {
     case .column(let column): alias(place, column, words)
@@ -149,7 +157,8 @@ final class ProgramRunner {
   }
 
   private func alias(_ place: Int, _ column: Int, _ words: Int) {
-    if aliased.insert(place).inserted {
+    if ownsValues[place] {
+      ownsValues[place] = false
       vectors[place].values.deallocate()
       vectors[place].truth.deallocate()
       vectors[place].known.deallocate()

@@ -18,6 +18,8 @@ final class ColumnStorage {
   private var capacities: [Int]
   let state: UnsafeMutablePointer<ReaderState>
   private(set) var rows = 0
+  /// How often the rows of a list have been made more.
+  private(set) var growths = 0
   private var shapes: [Shape] = []
   private var shapeMemory: UnsafeMutablePointer<Shape>?
   private var memory: [UnsafeMutableRawPointer] = []
@@ -112,6 +114,7 @@ extension ColumnStorage {
     let old = capacities[space]
     let new = 2 * old
     capacities[space] = new
+    growths += 1
     for place in 0..<columnCount where columns[place].space == space {
       let column = columns[place]
       columns[place].values = Self.larger(column.values, old, new, filled: nil)

@@ -18,6 +18,8 @@ final class RecordPlan {
     var words: [Text] = []
     /// True where a program asks which of the words a text is.
     var hasCodes = false
+    /// Path of the field; empty for what no rule reads.
+    var name = ""
   }
 
   /// Rows of one sort: the records, or the items of one list.
@@ -25,6 +27,8 @@ final class RecordPlan {
     let parent: Int
     /// The column that takes whatever nobody reads.
     let sink: Int
+    /// Path of the list.
+    var name = ""
   }
 
   /// Sections within one another beyond this depth, which only types that hold themselves reach, are not read.
@@ -78,6 +82,7 @@ final class RecordPlan {
       guard depth < Self.deepest else { return }
       plan.form = .list
       let list = ListPlan(parent: plan.space, field: plan.field)
+      list.owner = plan
       list.elementType = element
       plan.list = list
       list.element = FieldPlan(element, nil, space: plan.space, parent: nil)
@@ -93,7 +98,7 @@ final class RecordPlan {
   func read(_ list: ListPlan, at depth: Int = 0) -> Int {
     if let space = list.space { return space }
     let space = spaces.count
-    spaces.append(SpacePlan(parent: list.parent, sink: columns.count))
+    spaces.append(SpacePlan(parent: list.parent, sink: columns.count, name: path(of: list)))
     columns.append(ColumnPlan(space: space, form: .anything))
     list.space = space
     list.element = FieldPlan(list.elementType, nil, space: space, parent: nil)
@@ -106,8 +111,19 @@ final class RecordPlan {
   func column(of field: FieldPlan) -> Int {
     if let column = field.column { return column }
     field.column = columns.count
-    columns.append(ColumnPlan(space: field.space, form: field.form))
+    columns.append(ColumnPlan(space: field.space, form: field.form, name: path(of: field)))
     return columns.count - 1
+  }
+
+  /// The path of a field in a record, through lists and sections.
+  private func path(of field: FieldPlan) -> String {
+    let within = field.parent.map { $0.owner.map(path) ?? spaces[$0.space].name } ?? spaces[field.space].name
+    guard let name = field.field?.name.string else { return within }
+    return within.isEmpty ? name : within + "." + name
+  }
+
+  private func path(of list: ListPlan) -> String {
+    (list.owner.map(path) ?? spaces[list.parent].name) + "[]"
   }
 
   /// The code that texts of a column have where they are equal to a word; nil where no text of a record can be.
@@ -160,6 +176,7 @@ final class FieldPlan {
 final class ListPlan {
   let parent: Int
   let field: Field?
+  weak var owner: FieldPlan?
   var elementType = CELType.dyn
   var element: FieldPlan
   /// The rows of its items; nil where nobody reads them.

@@ -1,3 +1,5 @@
+import Records
+
 /// What comes of one chunk of records.
 public struct BatchOutput: Sendable {
   /// The lines of the records that were judged.
@@ -17,6 +19,13 @@ public struct BatchOutput: Sendable {
   public var verdicts: [[Int]]
   /// True where a finding counts as a failure.
   public var hasFailure = false
+
+  /// Makes room for about as much as came of the chunk before.
+  mutating func reserve(bytes: Int, records: Int) {
+    lines.reserveCapacity(bytes + bytes / 8)
+    lineEnds.reserveCapacity(records + records / 8)
+    spans.reserveCapacity(records + records / 8)
+  }
 
   init(awards: Int) {
     outcomes = [Int](repeating: 0, count: 5)

@@ -15,8 +15,10 @@ public final class ChunkWorker: @unchecked Sendable {
   private let lines: VerdictLines
   /// The records of the batch that is being read, in order.
   private var items: [Item] = []
-  /// By type, then row: the bytes of the record in the chunk.
-  private var spans: [[Range<Int>]]
+  /// What the interpreter has said of records of the batch, in order.
+  private var results: [(RecordResult, RecordKey)] = []
+  /// By type, then row: the place of the record in `items`.
+  private var places: [[Int]]
   private var chunk: LineChunk?
   private var output: BatchOutput
   /// The type of the record before.
@@ -24,10 +26,23 @@ public final class ChunkWorker: @unchecked Sendable {
   /// Records that the tree reader has read, of all.
   public private(set) var treeReads = 0
 
-  private enum Item {
-    case row(type: Int, row: Int, line: Int)
-    case judged(RecordResult, RecordKey, span: Range<Int>, line: Int)
-    case rejected(span: Range<Int>, line: Int)
+  /// One record of the batch: flat, so that writing it counts no references.
+  private struct Item: BitwiseCopyable {
+    enum Fate: BitwiseCopyable {
+      /// In the columns of its type.
+      case row(type: Int, row: Int)
+      /// Judged by the interpreter: place in `results`.
+      case judged(Int)
+      case rejected
+    }
+
+    let fate: Fate
+    /// The bytes of the record in the chunk.
+    let start: Int
+    let end: Int
+    let line: Int
+
+    var span: Range<Int> { start..<end }
   }
 
   /// Records of a batch: enough that a step costs little for each, few enough that columns stay in the cache.
@@ -41,7 +56,7 @@ public final class ChunkWorker: @unchecked Sendable {
       type.reason == nil ? BatchEvaluator(type, plan.evaluator, rowLimit: Self.rowLimit) : nil
     }
     lines = VerdictLines(plan.evaluator.pack)
-    spans = plan.types.map { _ in [] }
+    places = plan.types.map { _ in [] }
     output = BatchOutput(awards: plan.evaluator.pack.awards.count)
     guess = plan.defaultType ?? (plan.types.isEmpty ? nil : 0)
   }
@@ -54,12 +69,14 @@ public final class ChunkWorker: @unchecked Sendable {
   /// Reads and judges every line of a chunk.
   func run(_ chunk: LineChunk) -> BatchOutput {
     self.chunk = chunk
+    let (bytes, records) = (output.lines.count, output.lineEnds.count)
     output = BatchOutput(awards: plan.evaluator.pack.awards.count)
+    output.reserve(bytes: bytes, records: records)
     for batch in batches {
       batch?.storage.state.pointee.base = chunk.place
       batch?.storage.clear()
     }
-    for type in spans.indices { spans[type].removeAll(keepingCapacity: true) }
+    for type in places.indices { places[type].removeAll(keepingCapacity: true) }
     var place = chunk.place
     let end = place + chunk.count
     var line = 0
@@ -88,8 +105,11 @@ public final class ChunkWorker: @unchecked Sendable {
         let isNamed = batch.storage.state.pointee.hasType || type == plan.defaultType
         let isLine = next >= end || next.pointee == UInt8(ascii: "\n")
         if isNamed, isLine, behind - start <= Self.longestRecord {
-          items.append(.row(type: type, row: batch.storage.rows - 1, line: line))
-          spans[type].append(offset..<offset + (behind - start))
+          places[type].append(items.count)
+          items.append(
+            Item(
+              fate: .row(type: type, row: batch.storage.rows - 1), start: offset,
+              end: offset + (behind - start), line: line))
           if batch.storage.rows == Self.rowLimit { flush() }
           return min(next, end)
         }
@@ -107,17 +127,20 @@ public final class ChunkWorker: @unchecked Sendable {
 
   private func tree(_ span: Range<Int>, _ line: Int) {
     treeReads += 1
-    guard let located = located(span) else {
-      items.append(.rejected(span: span, line: line))
-      return
+    var fate = Item.Fate.rejected
+    if let located = located(span) {
+      guess = plan.types.firstIndex { $0.type.name == located.record.type.name } ?? guess
+      if case .judged(let result) = plan.evaluator.evaluate(located.record) {
+        fate = .judged(results.count)
+        results.append((result, located.key))
+      }
     }
-    guess = plan.types.firstIndex { $0.type.name == located.record.type.name } ?? guess
-    if case .judged(let result) = plan.evaluator.evaluate(located.record) {
-      items.append(.judged(result, located.key, span: span, line: line))
-    } else {
-      items.append(.rejected(span: span, line: line))
-    }
+    items.append(Item(fate: fate, start: span.lowerBound, end: span.upperBound, line: line))
+    if items.count >= Self.itemLimit { flush() }
   }
+
+  /// Trees that wait for the batch to be full.
+  private static let itemLimit = 1024
 
   private func located(_ span: Range<Int>) -> LocatedRecord? {
     guard let chunk else { return nil }
@@ -128,70 +151,73 @@ public final class ChunkWorker: @unchecked Sendable {
 
   /// Judges the rows that have been read, and writes their lines.
   private func flush() {
+    // Taken out for as long as it is written to, so that nothing asks whether it may.
+    var output = BatchOutput(awards: 0)
+    swap(&output, &self.output)
     for (type, batch) in batches.enumerated() {
       guard let batch, batch.storage.rows > 0 else { continue }
-      batch.run { row in self.located(self.spans[type][row])?.record }
-      count(batch)
+      batch.run { row in self.located(self.items[self.places[type][row]].span)?.record }
+      count(batch, &output)
     }
-    for item in items { write(item) }
+    var key: [UInt8] = []
+    for item in items { write(item, &output, &key) }
     items.removeAll(keepingCapacity: true)
+    results.removeAll(keepingCapacity: true)
     for (type, batch) in batches.enumerated() where batch?.storage.rows ?? 0 > 0 {
       batch?.storage.clear()
-      spans[type].removeAll(keepingCapacity: true)
+      places[type].removeAll(keepingCapacity: true)
     }
+    swap(&output, &self.output)
   }
 
-  private func count(_ batch: BatchEvaluator) {
+  private func count(_ batch: BatchEvaluator, _ output: inout BatchOutput) {
     let rows = batch.storage.rows
     for word in 0..<(rows + 63) / 64 {
       let kept = ~batch.refused[word] & BatchEvaluator.rowMask(word, rows)
       output.records += kept.nonzeroBitCount
       for (rule, mask) in zip(batch.program.rules, batch.masks) {
-        for outcome in Outcome.allCases {
-          let bits = mask[outcome][word] & kept
+        for outcome in 0..<mask.outcomes.count {
+          let bits = mask.outcomes[outcome][word] & kept
           guard bits != 0 else { continue }
-          output.outcomes[outcome.rawValue] += bits.nonzeroBitCount
-          if !output.hasFailure, plan.fails(plan.evaluator.pack.rules[rule.rule].severity, outcome) {
-            output.hasFailure = true
-          }
+          output.outcomes[outcome] += bits.nonzeroBitCount
+          if !output.hasFailure, plan.fails[rule.rule][outcome] { output.hasFailure = true }
         }
+      }
+      for (place, award) in batch.program.awards.enumerated() {
+        batch.countVerdicts(place, word, kept, into: &output.verdicts[award.award])
       }
     }
   }
 
-  private func write(_ item: Item) {
-    switch item {
-    case .rejected(let span, let line): output.rejected.append((output.lineEnds.count, span, line))
-    case .judged(let result, let key, let span, let line):
+  /// - Parameter key: memory for the bytes of a key.
+  private func write(_ item: Item, _ output: inout BatchOutput, _ key: inout [UInt8]) {
+    switch item.fate {
+    case .rejected: output.rejected.append((output.lineEnds.count, item.span, item.line))
+    case .judged(let place):
+      let (result, name) = results[place]
       output.records += 1
       for finding in result.findings {
         output.outcomes[finding.outcome.rawValue] += 1
-        if plan.fails(plan.evaluator.pack.rules[finding.rule].severity, finding.outcome) {
-          output.hasFailure = true
-        }
+        if plan.fails[finding.rule][finding.outcome.rawValue] { output.hasFailure = true }
       }
       for verdict in result.verdicts { output.verdicts[verdict.award][verdict.standing.rawValue] += 1 }
-      lines.write(result, key, into: &output.lines)
-      finish(
-        span, line, lines.keyBytes(key, type: plan.types.firstIndex { $0.type === result.record.type } ?? 0))
-    case .row(let type, let row, let line):
+      lines.write(result, name, into: &output.lines)
+      let type = plan.types.firstIndex { $0.type === result.record.type } ?? 0
+      finish(item, name.bytes(type: type), &output)
+    case .row(let type, let row):
       guard let batch = batches[type] else { return }
-      let span = spans[type][row]
       if batch.refused.bit(row) {
-        output.rejected.append((output.lineEnds.count, span, line))
+        output.rejected.append((output.lineEnds.count, item.span, item.line))
         return
       }
-      for (place, award) in batch.program.awards.enumerated() {
-        output.verdicts[award.award][Int(batch.standings[place][row] & 7)] += 1
-      }
-      let key = lines.write(batch, row, type: type, into: &output.lines)
-      finish(span, line, key)
+      lines.write(batch, row, type: type, into: &output.lines, key: &key)
+      finish(item, key, &output)
     }
   }
 
-  private func finish(_ span: Range<Int>, _ line: Int, _ key: [UInt8]) {
+  private func finish(_ item: Item, _ key: [UInt8], _ output: inout BatchOutput) {
     output.lineEnds.append(output.lines.count)
-    output.spans.append(span)
-    key.withUnsafeBufferPointer { output.keys.append($0, line: line) }
+    output.spans.append(item.span)
+    key.withUnsafeBufferPointer { output.keys.append($0, line: item.line) }
   }
 }

@@ -24,13 +24,13 @@ public struct ColumnPipeline {
     let worker: ChunkWorker
   }
 
-  /// Runs over one source.
+  /// Runs over one source of one record a line.
   ///
   /// - Parameter commit: called for each batch, in order.
   public func run<Failure: Error>(
-    _ source: RecordSource, _ workers: [ChunkWorker], _ commit: (Batch) throws(Failure) -> Void
+    _ bytes: ByteReader, _ workers: [ChunkWorker], _ commit: (Batch) throws(Failure) -> Void
   ) throws {
-    let reader = try LineReader(source, size: chunkSize)
+    let reader = LineReader(bytes, size: chunkSize)
     if workers.count == 1 {
       let chunk = LineChunk(capacity: chunkSize)
       while try reader.fill(chunk) {

@@ -9,17 +9,18 @@ public struct ColumnPlan: Sendable {
   let types: [TypeProgram]
   /// The record type of records without a `type`.
   let typeName: Text?
-  let fails: @Sendable (Severity, Outcome) -> Bool
+  /// Whether a finding counts as a failure: by rule of the pack, then `Outcome.rawValue`.
+  let fails: [[Bool]]
 
   /// - Parameters:
   ///   - typeName: the record type of every record without a `type` member.
   ///   - fails: whether a finding of a severity and outcome counts as a failure.
   public init(
-    _ evaluator: PackEvaluator, typeName: Text?, fails: @escaping @Sendable (Severity, Outcome) -> Bool
+    _ evaluator: PackEvaluator, typeName: Text?, fails: (Severity, Outcome) -> Bool
   ) {
     self.evaluator = evaluator
     self.typeName = typeName
-    self.fails = fails
+    self.fails = evaluator.pack.rules.map { rule in Outcome.allCases.map { fails(rule.severity, $0) } }
     types = evaluator.pack.recordTypes.map { TypeProgram($0, evaluator) }
   }
 

@@ -1,11 +1,9 @@
-import Foundation
 import JSON
 import Records
 
-/// Reads a file of one record a line in chunks of whole lines.
-public final class LineReader {
-  private let source: RecordSource
-  private let descriptor: Int32
+/// Reads a source of one record a line in chunks of whole lines.
+final class LineReader {
+  private let reader: ByteReader
   private let size: Int
   /// The beginning of a line whose end has not been read.
   private var rest: [UInt8] = []
@@ -13,31 +11,10 @@ public final class LineReader {
   private let limits: JSONLimits
 
   /// - Parameter size: bytes of a chunk; a longer line makes it larger.
-  public init(_ source: RecordSource, size: Int, limits: JSONLimits = .standard) throws(SourceError) {
-    self.source = source
+  init(_ reader: ByteReader, size: Int, limits: JSONLimits = .standard) {
+    self.reader = reader
     self.size = size
     self.limits = limits
-    guard case .file(let path) = source else {
-      descriptor = FileHandle.standardInput.fileDescriptor
-      return
-    }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw SourceError(source: source, reason: .notFound)
-    }
-    guard !isFolder.boolValue else { throw SourceError(source: source, reason: .isFolder) }
-    descriptor = open(path, O_RDONLY)
-    guard descriptor >= 0 else { throw SourceError(source: source, reason: .unreadable) }
-  }
-
-  deinit {
-    if case .file = source { close(descriptor) }
-  }
-
-  /// True where the name of a source says that it holds one record a line.
-  public static func isReadable(_ source: RecordSource) -> Bool {
-    guard case .file(let path) = source else { return false }
-    return path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl")
   }
 
   /// Fills a chunk with the next lines; false at the end.
@@ -77,11 +54,7 @@ public final class LineReader {
   }
 
   private func read(into chunk: LineChunk) throws(SourceError) {
-    let got = Foundation.read(descriptor, chunk.memory + chunk.count, chunk.capacity - chunk.count)
-    if got < 0 {
-      if errno == EINTR { return }
-      throw SourceError(source: source, reason: .unreadable)
-    }
+    let got = try reader.read(into: chunk.memory + chunk.count, chunk.capacity - chunk.count)
     if got == 0 { isAtEnd = true }
     chunk.count += got
   }

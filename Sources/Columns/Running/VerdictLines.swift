@@ -4,11 +4,9 @@ import JSON
 import Records
 
 /// Writes a record's line of verdicts without building anything of it first.
-final class VerdictLines {
+struct VerdictLines {
   /// By award, then standing with the mark of an unconfirmed fact: the whole object.
   private let verdicts: [[[UInt8]]]
-  /// The bytes that tell the record from others.
-  private var key: [UInt8] = []
 
   init(_ pack: CompiledPack) {
     verdicts = pack.awards.map { award in
@@ -30,45 +28,54 @@ final class VerdictLines {
     }
   }
 
-  private static let recordStart = Array(#"{"record":"#.utf8)
-  private static let violated = Array(#","violated":"#.utf8)
-  private static let undetermined = Array(#","undetermined":"#.utf8)
-  private static let verdictStart = Array(#","verdicts":["#.utf8)
-  private static let end = Array("]}\n".utf8)
+  // Held by the value, since what is static must be asked for each time.
+  private let recordStart = Array(#"{"record":"#.utf8)
+  private let textStart = Array(#"{"record":""#.utf8)
+  private let textEnd = Array(#"","violated":"#.utf8)
+  private let violated = Array(#","violated":"#.utf8)
+  private let undetermined = Array(#","undetermined":"#.utf8)
+  private let verdictStart = Array(#","verdicts":["#.utf8)
+  private let end = Array("]}\n".utf8)
 
   /// The line of a row.
   ///
-  /// - Returns: the bytes of its type and key.
-  func write(_ batch: BatchEvaluator, _ row: Int, type: Int, into output: inout [UInt8]) -> [UInt8] {
-    output += Self.recordStart
+  /// - Parameter key: set to the bytes of its type and key.
+  func write(
+    _ batch: BatchEvaluator, _ row: Int, type: Int, into output: inout [UInt8], key: inout [UInt8]
+  ) {
     key.removeAll(keepingCapacity: true)
     key.append(UInt8(truncatingIfNeeded: type))
     let fields = batch.program.plan.keyFields
     if fields.count == 1, let field = fields[0], field.form == .text, let column = field.column {
       // What stands between the quotes needs no escape: it had none.
       let text = batch.text(column, row)
-      output.append(UInt8(ascii: "\""))
+      output += textStart
       output.append(contentsOf: text)
-      output.append(UInt8(ascii: "\""))
+      output += textEnd
       key.append(contentsOf: text)
     } else {
+      output += recordStart
       let values = fields.map { field in field.map { batch.keyText($0, row) } ?? "" }
       write(values, batch.program.type.key, into: &output)
-      append(values)
+      output += violated
+      for (place, value) in values.enumerated() {
+        if place > 0 { key.append(0xFF) }
+        key.append(contentsOf: value.utf8)
+      }
     }
     append(Int(batch.violated[row]), Int(batch.undetermined[row]), into: &output)
     for (place, award) in batch.program.awards.enumerated() {
       if place > 0 { output.append(UInt8(ascii: ",")) }
       output += verdicts[award.award][Int(batch.standings[place][row])]
     }
-    output += Self.end
-    return key
+    output += end
   }
 
   /// The line of a record that the interpreter has judged.
   func write(_ result: RecordResult, _ key: RecordKey, into output: inout [UInt8]) {
-    output += Self.recordStart
+    output += recordStart
     write(key.values, key.names, into: &output)
+    output += violated
     append(
       result.findings.count { $0.outcome == .violated },
       result.findings.count { $0.outcome == .undetermined },
@@ -77,23 +84,7 @@ final class VerdictLines {
       if place > 0 { output.append(UInt8(ascii: ",")) }
       output += verdicts[verdict.award][verdict.standing.rawValue | (verdict.isUnverified ? 8 : 0)]
     }
-    output += Self.end
-  }
-
-  /// The bytes of a type and key.
-  func keyBytes(_ key: RecordKey, type: Int) -> [UInt8] {
-    self.key.removeAll(keepingCapacity: true)
-    self.key.append(UInt8(truncatingIfNeeded: type))
-    append(key.values)
-    return self.key
-  }
-
-  /// Values with a byte between them that no text holds.
-  private func append(_ values: [Text]) {
-    for (place, value) in values.enumerated() {
-      if place > 0 { key.append(0xFF) }
-      key.append(contentsOf: value.utf8)
-    }
+    output += end
   }
 
   private func write(_ values: [Text], _ names: [Text], into output: inout [UInt8]) {
@@ -113,11 +104,10 @@ final class VerdictLines {
   }
 
   private func append(_ violated: Int, _ undetermined: Int, into output: inout [UInt8]) {
-    output += Self.violated
     Self.append(violated, into: &output)
-    output += Self.undetermined
+    output += self.undetermined
     Self.append(undetermined, into: &output)
-    output += Self.verdictStart
+    output += verdictStart
   }
 
   private static func append(_ number: Int, into output: inout [UInt8]) {

@@ -38,10 +38,10 @@ struct AwardStandings: Sendable {
   /// Whether the subject is nominated; nil where that is open, with what would decide it.
   func isNominated(_ subject: SubjectYear, as award: Text) -> (Bool?, missing: [Text]) {
     let marks = bySubject[subject] ?? []
-    if marks.contains(where: \.isSure) { return (true, []) }
+    if marks.contains(where: { $0.isSure }) { return (true, []) }
     let open = marks + floating
     if open.isEmpty, !hasLost, !rejectedKeys.contains(subject.subject) { return (false, []) }
-    let missing = Set(open.flatMap(\.missing))
+    let missing = Set(open.flatMap { $0.missing })
     return (nil, missing.isEmpty ? [award + "[\"" + subject.subject + "\"]"] : missing.sorted())
   }
 

@@ -31,8 +31,8 @@ struct CapacityReader {
   private func places(_ formula: Formula, of base: Int?, _ rounding: Quota.Rounding) -> Int? {
     guard let number = formula.program.evaluate(constants).exactNumber else { return nil }
     do throws(ArithmeticError) {
-      let product =
-        try base.map { base throws(ArithmeticError) in try number * Decimal(Int64(base)) } ?? number
+      var product = number
+      if let base { product = try number * Decimal(Int64(base)) }
       let ratio = try Ratio(product, Decimal(base == nil ? 1 : 100 as Int64))
       return try ratio.rounded(rounding.mode, places: 0).int64.map { max(0, Int($0)) }
     } catch { return nil }

@@ -20,13 +20,20 @@ struct DocumentReader {
   var parser: JSONParser
   let limits: JSONLimits
   private let source: RecordSource
+  private let bytes: ByteReader
 
   init(
     _ source: RecordSource, pieceSize: Int = 1 << 20, limits: JSONLimits = .standard
   ) throws(SourceError) {
+    self.init(source, try ByteReader(source, pieceSize: pieceSize), limits: limits)
+  }
+
+  /// - Parameter reader: of the source, from its first byte.
+  init(_ source: RecordSource, _ reader: ByteReader, limits: JSONLimits = .standard) {
     self.source = source
     self.limits = limits
-    window = SourceWindow(try ByteReader(source, pieceSize: pieceSize))
+    bytes = reader
+    window = SourceWindow(reader)
     parser = JSONParser(limits: limits)
   }
 
@@ -42,30 +49,12 @@ struct DocumentReader {
   }
 
   private mutating func begin() throws(SourceError) -> Result<JSONDocument, BrokenDocument>? {
-    if try isLines() {
+    if try RecordLayout.of(source, bytes, limits: limits) == .lines {
       stage = .lines
       return try nextLine()
     }
     try window.skipSpace()
     return window.next == UInt8(ascii: "[") ? try firstElement() : try onlyObject()
-  }
-
-  /// By the name's ending, else by the first line: a whole object tells NDJSON.
-  private mutating func isLines() throws(SourceError) -> Bool {
-    if case .file(let path) = source {
-      if path.hasSuffix(".ndjson") || path.hasSuffix(".jsonl") { return true }
-      if path.hasSuffix(".json") { return false }
-    }
-    try window.skipSpace()
-    guard window.next == UInt8(ascii: "{") else { return false }
-    while window.lineFeed() == nil, window.unread.count <= limits.length, try window.fetch() {}
-    guard let end = window.lineFeed() else { return false }
-    do throws(JSONError) {
-      _ = try parser.parse(window.bytes, in: window.offset..<end)
-      return true
-    } catch {
-      return false
-    }
   }
 
   func tooLong() -> JSONError {

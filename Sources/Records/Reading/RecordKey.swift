@@ -29,6 +29,17 @@ public struct RecordKey: Sendable, Hashable {
     names = type.key
   }
 
+  /// What tells it from the key of any other record: a byte for the type, then the values with a byte between them that
+  /// no text holds.
+  public func bytes(type: Int) -> [UInt8] {
+    var bytes = [UInt8(truncatingIfNeeded: type)]
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(0xFF) }
+      bytes += value.utf8
+    }
+    return bytes
+  }
+
   /// The key in one line: values of several fields are joined by `/`.
   public var text: Text {
     var joined: Text = ""

@@ -6,15 +6,13 @@ import JSON
 ///
 /// A broken record is rejected with its place; the others go on.
 public struct RecordReader {
+  /// By place in the order of sources.
+  private let names: [RecordSource]
   /// Sources with what reads their records, last first.
   private var sources: [(source: RecordSource, decoder: RecordDecoder)]
   private var current: (source: RecordSource, decoder: RecordDecoder, reader: DocumentReader)?
-  private var seen: [SeenKey: SourcePlace] = [:]
-
-  private struct SeenKey: Hashable {
-    let type: Text
-    let key: RecordKey
-  }
+  private let types: [Text]
+  private let seen: SeenKeys
 
   /// - Parameters:
   ///   - typeName: the record type of every record without a `type` member.
@@ -26,7 +24,27 @@ public struct RecordReader {
   ) {
     let decoder = RecordDecoder(pack, typeName: typeName, asOf: asOf)
     let decisions = RecordDecoder(pack, typeName: pack.register?.recordType, asOf: asOf)
+    types = pack.recordTypes.map(\.name)
+    names = sources + register
     self.sources = register.reversed().map { ($0, decisions) } + sources.reversed().map { ($0, decoder) }
+    seen = SeenKeys()
+  }
+
+  /// The records of one source of several, which is open.
+  ///
+  /// - Parameters:
+  ///   - place: place of the source in `names`.
+  ///   - seen: the keys of the records so far.
+  public init(
+    _ reader: ByteReader, at place: Int, of names: [RecordSource], _ pack: CompiledPack, typeName: Text?,
+    asOf: CivilDate, seen: SeenKeys
+  ) {
+    types = pack.recordTypes.map(\.name)
+    self.names = Array(names[...place])
+    sources = []
+    self.seen = seen
+    let decoder = RecordDecoder(pack, typeName: typeName, asOf: asOf)
+    current = (names[place], decoder, DocumentReader(names[place], reader))
   }
 
   /// The first document of a source, without a shape; nil where there is none.
@@ -61,9 +79,12 @@ public struct RecordReader {
   ) -> Result<LocatedRecord, Rejection> {
     let decoded = decoder.decode(node, in: source)
     guard case .success(let located) = decoded else { return decoded }
-    let name = SeenKey(type: located.record.type.name, key: located.key)
-    guard let first = seen.updateValue(located.place, forKey: name) else { return decoded }
-    seen[name] = first
+    let type = types.firstIndex(of: located.record.type.name) ?? 0
+    let keys = BatchKeys(located.key.bytes(type: type), line: located.place.line)
+    let place = names.count - sources.count - 1
+    guard let earlier = seen.add(keys, source: place, firstLine: 0).first?.first else { return decoded }
+    let first = SourcePlace(
+      names[earlier.source], JSONPosition(byte: 0, line: earlier.line, column: 1), wholeLine: true)
     return .failure(
       Rejection(
         place: located.place, type: located.record.type.name, key: located.key,

@@ -9,6 +9,6 @@ public struct SourceError: Error, Sendable, Hashable {
   }
 
   public enum Reason: Sendable, Hashable, CaseIterable {
-    case notFound, isFolder, unreadable
+    case notFound, isFolder, unreadable, brokenArchive
   }
 }

@@ -82,12 +82,14 @@ struct RuleGenerator {
       Condition(operation: operation, text: "p.first() <= d && d <= p.last()", fields: ["p", "d"])
     case "enum":
       Condition(
-        operation: operation, text: "s \(pick(["==", "!="])) '\(pick(["xã", "huyện"]))'", fields: ["s"])
+        operation: operation,
+        text: "\(pick(["s", "string(s)"])) \(pick(["==", "!="])) '\(pick(["xã", "huyện"]))'", fields: ["s"])
     case "order": simple(operation, "g") { "\($0) \($1) '\($2.pick(["fair", "good"]))'" }
     case "text":
       Condition(
-        operation: operation, text: "\(pick(["t", "section.t"])) \(pick(["==", "!="])) '\(word())'",
-        fields: ["t", "section"])
+        operation: operation,
+        text: "\(pick(["t", "section.t", "string(t)", "string(g)"])) \(pick(["==", "!="])) '\(word())'",
+        fields: ["t", "g", "section"])
     case "texts": Condition(operation: operation, text: "t \(relation()) u", fields: ["t", "u"])
     case "in":
       Condition(
@@ -246,7 +248,7 @@ struct RuleGenerator {
       text = pick(["cel.bind(v, x * 2, v > y && v < 9)", "cel.bind(l, items, l.exists(i, \(first)))"])
       fields += ["y"]
     case "default":
-      text = pick(["preset > 2", "has(preset)", "preset + n > 4"])
+      text = pick(["preset > 2", "has(preset)", "preset + n > 4", "given(preset)", "preset in [3, 4]"])
       fields = ["preset", "n"]
     case "index": text = "items[0].n > 1"
     default: text = "items.map(i, i.n).sort()[0] > 1"

@@ -19,6 +19,10 @@ extension SourceError.Reason {
       Wording(
         vi: "Không đọc được tệp {1:quoted}; hãy kiểm tra quyền truy cập.",
         en: "File {1:quoted} cannot be read; check its permissions.")
+    case .brokenArchive:
+      Wording(
+        vi: "Tệp nén {1:quoted} bị hỏng hoặc thiếu phần cuối; hãy kiểm tra bằng gzip -t.",
+        en: "The packed file {1:quoted} is damaged or cut short; test it with gzip -t.")
     }
   }
 }

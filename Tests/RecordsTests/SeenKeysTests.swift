@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Columns
+@testable import Records
 
 struct SeenKeysTests {
   private func batch(_ keys: [String]) -> BatchKeys {
@@ -36,5 +36,26 @@ struct SeenKeysTests {
     #expect(seen.add(batch(keys), source: 0, firstLine: 1).isEmpty)
     let repeated = seen.add(batch(["a key", keys[7], keys[39_999]]), source: 0, firstLine: 40_001)
     #expect(repeated.map(\.first.line) == [8, 40_000])
+  }
+
+  /// In no order, against a plain dictionary, with few marks in memory and most in the file.
+  @Test func findsEveryRepetitionOfUnorderedKeys() {
+    var random = SystemRandomNumberGenerator()
+    let seen = SeenKeys(MarkTable(limit: 100))
+    var first: [String: Int] = [:]
+    var line = 1
+    for _ in 0..<60 {
+      let keys = (0..<100).map { _ in
+        let number = Int.random(in: 0..<4_000, using: &random)
+        return number % 2 == 0 ? "\(number)" : "a long key with its number: \(number)"
+      }
+      let repeated = seen.add(batch(keys), source: 0, firstLine: line)
+      var expected: [Int: Int] = [:]
+      for (index, key) in keys.enumerated() {
+        if let known = first[key] { expected[index] = known } else { first[key] = line + index }
+      }
+      #expect(Dictionary(uniqueKeysWithValues: repeated.map { ($0.index, $0.first.line) }) == expected)
+      line += keys.count
+    }
   }
 }

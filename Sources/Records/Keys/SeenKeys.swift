@@ -1,18 +1,13 @@
 /// The keys of all records so far, so that one that stands twice is found.
 ///
 /// As long as each key is greater than the one before, as in an export ordered by key, only marks are kept aside, in a
-/// temporary file once they are many, and nothing is looked up. From the first key that is not, a table of marks (about
-/// fifty bytes a record) answers.
+/// temporary file once they are many, and nothing is looked up. From the first key that is not, a table of marks answers,
+/// most of it in a temporary file, too.
 public final class SeenKeys {
   private var isAscending = true
   private var last: [UInt8] = []
   private var log: MarkLog? = MarkLog()
-  private var table: [Mark: Place] = [:]
-
-  private struct Mark: Hashable {
-    let high: UInt64
-    let low: UInt64
-  }
+  private let table: MarkTable
 
   /// Where a record stands.
   public struct Place: Sendable, Hashable {
@@ -20,7 +15,9 @@ public final class SeenKeys {
     public let line: Int
   }
 
-  public init() {}
+  public convenience init() { self.init(MarkTable()) }
+
+  init(_ table: MarkTable) { self.table = table }
 
   /// Adds the keys of a batch, in order.
   ///
@@ -35,17 +32,15 @@ public final class SeenKeys {
       }
       isAscending = false
       log?.replay { high, low, source, line in
-        table[Mark(high: high, low: low)] = Place(source: source, line: line)
+        _ = table.insert(MarkTable.Mark(high: high, low: low), Place(source: source, line: line))
       }
       log = nil
     }
     var repeated: [(index: Int, first: Place)] = []
     for (index, mark) in keys.marks.enumerated() {
-      let name = Mark(high: mark.high, low: mark.low)
-      if let first = table[name] {
+      let place = Place(source: source, line: firstLine + mark.line)
+      if let first = table.insert(MarkTable.Mark(high: mark.high, low: mark.low), place) {
         repeated.append((index, first))
-      } else {
-        table[name] = Place(source: source, line: firstLine + mark.line)
       }
     }
     return repeated
@@ -54,13 +49,20 @@ public final class SeenKeys {
 
 /// The keys of one batch of records, in order.
 public struct BatchKeys: Sendable {
-  var marks: [KeyMark] = []
+  public private(set) var marks: [KeyMark] = []
   /// True where each key is greater than the one before.
   var isAscending = true
   var first: [UInt8] = []
   var last: [UInt8] = []
 
-  mutating func append(_ key: UnsafeBufferPointer<UInt8>, line: Int) {
+  public init() {}
+
+  /// The bytes of one key and no other.
+  public init(_ key: [UInt8], line: Int) {
+    key.withUnsafeBufferPointer { append($0, line: line) }
+  }
+
+  public mutating func append(_ key: UnsafeBufferPointer<UInt8>, line: Int) {
     marks.append(KeyMark(key, line: line))
     if marks.count == 1 {
       first = Array(key)

@@ -5,7 +5,7 @@ public struct KeyMark: Sendable, BitwiseCopyable {
   let high: UInt64
   let low: UInt64
   /// Of the chunk, from 0, until the chunk's own line is known.
-  var line: Int
+  public let line: Int
 
   /// A key of up to fifteen bytes is its own mark; of longer ones two hashes are taken that nobody can foresee.
   init(_ key: UnsafeBufferPointer<UInt8>, line: Int) {

@@ -1,0 +1,97 @@
+import JSON
+
+extension Operation {
+  /// The step in one line: registers as `%3`, columns by the path of their field.
+  ///
+  /// - Parameters:
+  ///   - column: the path of a column.
+  ///   - list: the path of a list, by space.
+  func text(_ column: (Int) -> String, _ list: (Int) -> String) -> String {
+    switch self {
+    case .column(let place): column(place)
+    case .isGiven(let place, nil): "has(\(column(place)))"
+    case .isGiven(let place, let within?): "has(\(column(place))) within \(column(within))"
+    case .isKnown(let place): "given(\(column(place)))"
+    case .number(let value, let scale): Self.number(value, scale)
+    case .truth(let bool): "\(bool)"
+    case .lifted(let register): "%\(register) for each item"
+    case .picked(let register, let item): "%\(register) of item %\(item)"
+    case .pickedPresence(let register, let item): "has %\(register) of item %\(item)"
+    case .item(let space, let key, let code, let isText):
+      "\(list(space)) where \(column(key)) is \(isText ? "word " : "")\(code)"
+    case .add(let left, let right): "%\(left) + %\(right)"
+    case .subtract(let left, let right): "%\(left) - %\(right)"
+    case .multiply(let left, let right): "%\(left) * %\(right)"
+    case .negate(let register): "-%\(register)"
+    case .choose(let condition, let first, let second): "%\(condition) ? %\(first) : %\(second)"
+    case .compareConstant(let register, let relation, let value, let scale):
+      "%\(register) \(relation.symbol) \(Self.number(value, scale))"
+    case .compare(let left, let right, let relation), .compareTexts(let left, let right, let relation):
+      "%\(left) \(relation.symbol) %\(right)"
+    case .compareRatio(let dividend, let divisor, let factor, let relation, let bound):
+      "%\(dividend) * \(factor) \(relation.symbol) %\(bound) * %\(divisor)"
+    case .isOneOf(let register, let values, let scale):
+      "%\(register) in [\(values.map { Self.number($0, scale) }.joined(separator: ", "))]"
+    case .equalTruths(let left, let right): "%\(left) == %\(right)"
+    case .codeIsOneOf(let place, let codes):
+      "\(column(place)) in words [\(codes.map { "\($0)" }.joined(separator: ", "))]"
+    case .textTest(let register, let test, let word): "\(test)(%\(register), '\(word.string)')"
+    case .and(let left, let right): "%\(left) && %\(right)"
+    case .or(let left, let right): "%\(left) || %\(right)"
+    case .not(let register): "!%\(register)"
+    case .atLeast(let count, let registers): "atLeast(\(count), \(Self.list(registers)))"
+    case .fold(let quantifier, let space, _, let body, let filter, _):
+      "\(quantifier.text) over \(list(space)): %\(body)\(Self.filter(filter))"
+    case .count(let space, _, let filter): "size of \(list(space))\(Self.filter(filter))"
+    case .total(let aggregate, let space, _, let value, let filter):
+      "\(aggregate) over \(list(space)): %\(value)\(Self.filter(filter))"
+    case .membership(let space, _, let equal, _): "exists over \(list(space)): %\(equal)"
+    case .call(let name, let registers, _): "\(name.string)(\(Self.list(registers)))"
+    }
+  }
+
+  private static func list(_ registers: [Int]) -> String {
+    registers.map { "%\($0)" }.joined(separator: ", ")
+  }
+
+  private static func filter(_ register: Int?) -> String { register.map { " where %\($0)" } ?? "" }
+
+  /// A number in units of 10⁻ˢᶜᵃˡᵉ, as it is kept.
+  private static func number(_ value: Int64, _ scale: Int) -> String {
+    scale == 0 ? "\(value)" : "\(value)e-\(scale)"
+  }
+
+  /// The registers that the step reads.
+  var registers: [Int] {
+    switch self {
+    case .column, .isGiven, .isKnown, .number, .truth, .codeIsOneOf, .item: []
+    case .lifted(let register), .negate(let register), .not(let register),
+      .compareConstant(let register, _, _, _), .isOneOf(let register, _, _), .textTest(let register, _, _):
+      [register]
+    case .picked(let register, let item), .pickedPresence(let register, let item): [register, item]
+    case .add(let left, let right), .subtract(let left, let right), .multiply(let left, let right),
+      .compare(let left, let right, _), .compareTexts(let left, let right, _),
+      .equalTruths(let left, let right),
+      .and(let left, let right), .or(let left, let right):
+      [left, right]
+    case .choose(let condition, let first, let second): [condition, first, second]
+    case .compareRatio(let dividend, let divisor, _, _, let bound): [dividend, divisor, bound]
+    case .atLeast(_, let registers), .call(_, let registers, _): registers
+    case .fold(_, _, _, let body, let filter, let weight): [body, weight] + (filter.map { [$0] } ?? [])
+    case .count(_, _, let filter): filter.map { [$0] } ?? []
+    case .total(_, _, _, let value, let filter): [value] + (filter.map { [$0] } ?? [])
+    case .membership(_, _, let equal, let needle): [equal, needle]
+    }
+  }
+}
+
+extension Quantifier {
+  fileprivate var text: String {
+    switch self {
+    case .exists: "exists"
+    case .all: "all"
+    case .existsOne: "exists_one"
+    case .existsAtLeast(let count): "existsAtLeast(\(count))"
+    }
+  }
+}
