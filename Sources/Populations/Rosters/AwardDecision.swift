@@ -11,7 +11,7 @@ struct AwardDecision {
   /// What is known of the leaves of a candidate that look beyond it.
   let beyond: (Candidate) -> (Criterion.Leaf) -> LeafResult
   /// How the records of a quota stand with the award that it counts.
-  let base: (QuotaState, Quota) -> [[Text]: Capacity]
+  let base: (QuotaState, Quota) -> StandingCounts
 
   private var award: CompiledAward { reader.award }
 
@@ -49,7 +49,7 @@ struct AwardDecision {
     guard award.hasRoster else { return ([], standings) }
     let writer = RosterWriter(
       place: reader.place, award: award, quotas: reader.quotasInForce, candidates: running, entries: entries,
-      results: results, capacities: places.capacities, state: state)
+      results: results, capacities: places.capacities, openStandings: places.open, state: state)
     return (rosters.sorted.map { writer.roster($0.group, $0.part) }, standings)
   }
 
@@ -65,6 +65,8 @@ struct AwardDecision {
 
   private struct Slots {
     var capacities: [Capacity] = []
+    /// By quota in force: records whose standing with another award is open.
+    var open: [MemberList] = []
     /// By quota in force, then by group.
     var places: [[[Text]: Int]] = []
   }
@@ -74,6 +76,7 @@ struct AwardDecision {
     for quota in reader.quotasInForce {
       var places: [[Text]: Int] = [:]
       let bases = base(state.quotas[quota], award.quotas[quota])
+      slots.open.append(bases.open)
       let isCounted = award.quotas[quota].countsAward != nil
       for candidate in candidates {
         guard let group = candidate.quotaGroups[quota], places[group] == nil else { continue }
@@ -81,7 +84,7 @@ struct AwardDecision {
         let range = state.quotas[quota].base(of: group)
         let counted =
           isCounted
-          ? bases[group] ?? Capacity(least: 0, actual: 0, most: state.rejected)
+          ? bases.capacity(of: group, rejected: state.rejected)
           : Capacity(least: range.lowerBound, actual: range.lowerBound, most: range.upperBound)
         slots.capacities.append(capacities.capacity(of: award.quotas[quota], base: counted))
       }

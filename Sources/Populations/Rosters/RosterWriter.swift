@@ -13,13 +13,15 @@ struct RosterWriter {
   let entries: [Contest.Entry]
   let results: [Contest.Result]
   let capacities: [Capacity]
+  /// By quota in force: records whose standing with another award is open.
+  let openStandings: [MemberList]
   let state: AwardState
   /// Of those whose status is not final: who is open before them or beside them, by place.
   private let grounds: [Int: MemberList]
 
   init(
     place: Int, award: CompiledAward, quotas: [Int], candidates: [Candidate], entries: [Contest.Entry],
-    results: [Contest.Result], capacities: [Capacity], state: AwardState
+    results: [Contest.Result], capacities: [Capacity], openStandings: [MemberList], state: AwardState
   ) {
     self.place = place
     self.award = award
@@ -28,6 +30,7 @@ struct RosterWriter {
     self.entries = entries
     self.results = results
     self.capacities = capacities
+    self.openStandings = openStandings
     self.state = state
     grounds = ProvisionalGrounds(candidates, entries, results, hasOneQuota: quotas.count == 1).byPlace
   }
@@ -81,9 +84,10 @@ struct RosterWriter {
   private func explain(_ index: Int, _ nominee: inout Nominee) {
     nominee.rejected = state.rejected
     nominee.dependsOn = grounds[index] ?? MemberList()
-    for (quota, slot) in zip(quotas, entries[index].slots) {
+    for (place, slot) in entries[index].slots.enumerated() {
       if let slot, capacities[slot].least != capacities[slot].most {
-        nominee.dependsOn.merge(state.quotas[quota].open)
+        nominee.dependsOn.merge(state.quotas[quotas[place]].open)
+        nominee.dependsOn.merge(openStandings[place])
       }
     }
   }

@@ -65,27 +65,25 @@ public struct PopulationOutcome {
   }
 
   /// How many records of each group stand so with another award.
-  private func base(_ state: QuotaState, _ quota: Quota) -> [[Text]: Capacity] {
-    guard case .share(_, of: .award(let other, let standing)) = quota.size else { return [:] }
-    var counts: [[Text]: Capacity] = [:]
+  private func base(_ state: QuotaState, _ quota: Quota) -> StandingCounts {
+    var counts = StandingCounts()
+    guard case .share(_, of: .award(let other, let standing)) = quota.size else { return counts }
     for entry in state.standing {
-      guard let group = entry.group else { continue }
-      var count = counts[group] ?? Capacity(least: 0, actual: 0, most: 0)
       let mark = standings[other].mark(of: entry.ordinal)
-      let known: (sure: Bool, actual: Bool, possible: Bool)
       switch standing {
       case .eligible:
-        known = (mark?.isEligible == true, mark?.isEligible == true, mark != nil)
+        let isEligible = mark?.isEligible == true
+        counts.add(entry.group, mark?.key, isSure: isEligible, isActual: isEligible, isPossible: mark != nil)
       case .nominated:
-        known = (mark?.isSure ?? false, mark?.isNominated ?? false, mark?.isPossible ?? false)
+        counts.add(
+          entry.group, mark?.key, isSure: mark?.isSure ?? false, isActual: mark?.isNominated ?? false,
+          isPossible: mark?.isPossible ?? false)
       case .decided:
         let holds = entry.holder.map { decisions.holds(name(of: other), $0) } ?? nil
-        known = (holds == true, holds == true, holds != false)
+        counts.add(
+          entry.group, entry.holder?.subject, isSure: holds == true, isActual: holds == true,
+          isPossible: holds != false)
       }
-      count.least += known.sure ? 1 : 0
-      count.actual += known.actual ? 1 : 0
-      count.most += known.possible ? 1 : 0
-      counts[group] = count
     }
     return counts
   }
