@@ -20,7 +20,8 @@ import Testing
     }
     let packs = try ComparedPacks(rules: [rule("67.1", "Kế hoạch")], [rule("68", "Có kế hoạch")])
     var impact = Impact()
-    impact.records = 3
+    impact.records = 4
+    impact.rejectedByBoth = 1
     impact.awards = [
       Impact.Subject(
         id: "best", title: LocalizedText(vi: "Tốt nhất", en: "Best"),

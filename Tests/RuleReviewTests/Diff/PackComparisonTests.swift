@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import RulePacks
 import Testing
 
 @testable import RuleReview
@@ -145,5 +146,23 @@ import Testing
     }
     let packs = try ComparedPacks((rules, [award(old)], "", ""), (rules, [award(new)], "", ""))
     #expect(packs.change("w")?.effect == effect)
+  }
+
+  /// More alternatives than are followed: nothing can be proved, and nothing need be.
+  @Test func whatNobodyTouchedIsNoChange() throws {
+    let parts = (0..<9).map { place in
+      "(" + ["a", "b", "c"].map { "themes.exists(t, t == '\($0)\(place)')" }.joined(separator: " || ") + ")"
+    }
+    let big = TemporaryPack.rule(
+      "big", #""kind": "expression", "holds": "\#(parts.joined(separator: " && "))""#)
+    let small = { (least: Int) in
+      TemporaryPack.rule("small", #""kind": "threshold", "value": "score", "atLeast": \#(least)"#)
+    }
+    let packs = try ComparedPacks(rules: [big, small(1)], [big, small(2)])
+    #expect(packs.changes.map(\.name) == ["small"])
+    let reasoned = try #require(packs.comparison.new.reasoners["unit"])
+    let rule = try #require(packs.new.pack.rules.first)
+    let meaning = try #require(packs.comparison.new.meaning(rule, on: nil))
+    #expect(!reasoned.implies(meaning.violated.negated, meaning.satisfied))
   }
 }

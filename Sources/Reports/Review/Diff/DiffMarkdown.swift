@@ -59,7 +59,7 @@ public struct DiffMarkdown {
 
   private func impact(_ impact: Impact, _ output: inout [UInt8]) {
     output.line("")
-    output.line("**" + words.impactTitle + "** (" + words.records(impact.records) + ")")
+    output.line("**" + words.impactTitle + "** (" + words.records(impact.judged) + ")")
     output.line("")
     if impact.isEmpty { output.line(words.noImpact) }
     for subject in impact.awards { self.subject(subject, ofAward: true, &output) }

@@ -67,7 +67,7 @@ public struct DiffText {
 
   private func impact(_ impact: Impact, _ output: inout [UInt8]) {
     output.line("")
-    output.line("  " + ink(words.impactTitle, .bold) + " (" + words.records(impact.records) + ")")
+    output.line("  " + ink(words.impactTitle, .bold) + " (" + words.records(impact.judged) + ")")
     if impact.isEmpty { output.line("  " + words.noImpact) }
     for subject in impact.awards { self.subject(subject, ofAward: true, &output) }
     if !impact.rejections.isEmpty {

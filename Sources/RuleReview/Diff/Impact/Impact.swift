@@ -59,6 +59,9 @@ public struct Impact: Sendable {
   }
 
   public var records = 0
+  /// Records that both packs judge.
+  public var judged: Int { records - rejectedByBoth - rejections.count }
+
   /// Records that both packs reject.
   public var rejectedByBoth = 0
   /// Records that one pack judges and the other rejects.

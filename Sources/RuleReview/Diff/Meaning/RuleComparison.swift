@@ -19,6 +19,8 @@ struct RuleComparison {
   func compare(_ before: CompiledRule, _ after: CompiledRule) -> Outcome {
     guard before.on == after.on else { return Outcome(inclusion: .none) }
     guard schema.namesChanged(under: before, after).isEmpty else { return Outcome(inclusion: .none) }
+    // What nobody touched is the same, also where there would be too much to reason over.
+    if isUntouched(before, after) { return Outcome(inclusion: .same) }
     let outcome = days.compare { oldDay, newDay in
       guard let one = old.meaning(before, on: oldDay), let other = new.meaning(after, on: newDay) else {
         return .none
@@ -27,6 +29,18 @@ struct RuleComparison {
     }
     return Outcome(
       inclusion: outcome.inclusion.joined(Self.whenMissing(before, after)), since: outcome.since)
+  }
+
+  /// True where formulas, days and the parameters that they read are as they were.
+  private func isUntouched(_ before: CompiledRule, _ after: CompiledRule) -> Bool {
+    guard old.pack.lawDate == new.pack.lawDate,
+      before.meaning(in: old.pack) == after.meaning(in: new.pack)
+    else { return false }
+    let names = Set(after.check.formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
+    func values(_ pack: CompiledPack) -> [[Text]] {
+      pack.parameters.filter { names.contains("params." + $0.name) }.map { $0.meaning(in: pack) }
+    }
+    return values(old.pack) == values(new.pack)
   }
 
   private func compare(_ old: RuleMeaning, _ new: RuleMeaning, on type: Text) -> Inclusion {
