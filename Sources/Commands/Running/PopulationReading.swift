@@ -14,6 +14,7 @@ struct PopulationReading {
   /// - Throws: `SourceError`.
   func judge() throws -> PopulationJudge {
     var index = RelationIndex(evaluator.pack)
+    if hasRegister, let register = evaluator.pack.register { index.markGiven(register.recordType) }
     if !index.isEmpty {
       try read { record in
         index.add(record.record)

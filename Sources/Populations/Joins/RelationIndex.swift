@@ -53,6 +53,9 @@ public struct RelationIndex: Sendable {
     }
   }
 
+  /// All records of a type are given, be it none: lists of them are then known to be empty.
+  public mutating func markGiven(_ type: Text) { met.insert(type) }
+
   /// A record that could not be read may be the one that others lead to.
   ///
   /// - Parameters:

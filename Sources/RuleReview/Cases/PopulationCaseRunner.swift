@@ -23,6 +23,7 @@ struct PopulationCaseRunner {
     let records = bind(population.records, as: ruleCase.type, &differences)
     let decisions = bind(population.register ?? [], as: pack.register?.recordType ?? "", &differences)
     var index = RelationIndex(pack)
+    if population.register != nil, let register = pack.register { index.markGiven(register.recordType) }
     for record in records + decisions { index.add(record) }
     var state = PopulationState(evaluator)
     if population.register != nil { state.markRegisterGiven() }
