@@ -35,9 +35,10 @@ struct DifferentialTests {
       conditions.append(condition)
       rules.append(try Self.rule(place, condition, &generator))
     }
-    let pack = SampleModel.pack(
+    var pack = SampleModel.pack(
       rules: rules, awards: try (0..<3).map { try Self.award($0, rules.count, &generator) },
       lawDate: seed % 3 == 0 ? .field("lawOn") : .day(Self.asOf))
+    if seed % 6 == 0 { pack.period = DateSpan(before: Self.asOf) }
     let evaluator = PackEvaluator(pack, asOf: Self.asOf)
     let program = TypeProgram(SampleModel.unit, evaluator)
     #expect(program.reason == nil)

@@ -102,4 +102,33 @@ import Testing
     let after = try TestPack.result(pack, #"{"id": "x", "a": true, "b": false, "heldOn": "2021-07-01"}"#)
     #expect(after.findings.map(\.outcome) == [.violated])
   }
+
+  @Test func aLawDateOutsideThePeriodOfThePackIsRefused() throws {
+    var pack = try TestPack.pack([TestPack.rule("a", "a")], lawDate: .field("heldOn"))
+    pack.period = DateSpan(from: try CivilDate("2021-07-01"), before: try CivilDate("2021-08-01"))
+    for (day, isJudged) in [
+      ("2021-06-30", false), ("2021-07-01", true), ("2021-07-31", true), ("2021-08-01", false),
+    ] {
+      let record = try #require(
+        try TestPack.bind(Text(#"{"id": "x", "a": true, "heldOn": "\#(day)"}"#)).record)
+      let evaluation = PackEvaluator(pack, asOf: try CivilDate("2021-12-31")).evaluate(record)
+      switch evaluation {
+      case .judged: #expect(isJudged, "\(day)")
+      case .refused(let refusal):
+        #expect(!isJudged, "\(day)")
+        #expect(refusal == .noRuleInForce(type: "unit", day: try CivilDate(Text(day))))
+      }
+    }
+  }
+
+  @Test func aVerdictIsUnverifiedWhereARuleThatAppliesIs() throws {
+    let pack = try TestPack.pack(
+      [try TestPack.rule("a", "b"), try TestPack.rule("b", "b", when: "a", isUnverified: true)],
+      awards: [try TestPack.award("every", .every(Criterion.Selection(severity: nil), rules: [0, 1]))])
+    for (isAsked, isUnverified) in [("true", true), ("false", false)] {
+      let result = try TestPack.result(pack, Text(#"{"id": "x", "a": \#(isAsked), "b": true}"#))
+      #expect(result.verdicts.map(\.standing) == [.eligible])
+      #expect(result.verdicts.map(\.isUnverified) == [isUnverified])
+    }
+  }
 }

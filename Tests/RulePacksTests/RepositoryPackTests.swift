@@ -9,7 +9,9 @@ import Testing
   private static let root = String(#filePath)
     .replacing("Tests/RulePacksTests/RepositoryPackTests.swift", with: "")
 
-  @Test(arguments: ["ba-to-2021", "bac-giang-2021", "bo-trach-2020", "vn-law-2022"])
+  @Test(arguments: [
+    "ba-to-2021", "bac-giang-2021", "bac-lieu-2021", "bo-trach-2020", "thai-binh-2021", "vn-law-2022",
+  ])
   func packsOfTheRepositoryLoad(_ name: String) throws {
     let loading = PackLoader().load(folder: Self.root + "rules/" + name)
     #expect(loading.defects.map(summary) == [])

@@ -86,11 +86,12 @@ final class BatchEvaluator {
 
   /// Records on whose law date a rule is in force.
   private func inForce(_ rule: Int, _ word: Int, _ rows: Int) -> UInt64 {
-    let period = evaluator.pack.rules[rule].period
+    let ownPeriod = evaluator.pack.rules[rule].period
     guard let lawDate = program.lawDate else {
       guard case .day(let day) = evaluator.pack.lawDate else { return 0 }
-      return period.contains(day) ? Self.rowMask(word, rows) : 0
+      return ownPeriod.contains(day) ? Self.rowMask(word, rows) : 0
     }
+    let period = ownPeriod.intersection(evaluator.pack.period)
     let column = storage.columns[lawDate]
     var mask = column.known[word] & Self.rowMask(word, rows)
     guard period.from != nil || period.before != nil else { return mask }

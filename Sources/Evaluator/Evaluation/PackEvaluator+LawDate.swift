@@ -10,6 +10,10 @@ extension PackEvaluator {
       guard let slot = record.type.slot(of: name), case .date(let day)? = record.slots[slot] else {
         return .failure(.lawDateMissing(field: name))
       }
+      // Another law than the pack's held on that day.
+      guard pack.period.contains(day) else {
+        return .failure(.noRuleInForce(type: record.type.name, day: day))
+      }
       return .success(day)
     }
   }

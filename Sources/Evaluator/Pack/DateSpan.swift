@@ -15,4 +15,19 @@ public struct DateSpan: Sendable, Equatable {
     if let before, day >= before { return false }
     return true
   }
+
+  /// The days in both.
+  public func intersection(_ other: DateSpan) -> DateSpan {
+    DateSpan(from: later(from, other.from), before: earlier(before, other.before))
+  }
+
+  private func later(_ one: CivilDate?, _ other: CivilDate?) -> CivilDate? {
+    guard let one, let other else { return one ?? other }
+    return max(one, other)
+  }
+
+  private func earlier(_ one: CivilDate?, _ other: CivilDate?) -> CivilDate? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
+  }
 }

@@ -38,7 +38,7 @@ struct AwardBuilder {
     let exclusions = exclusions(node, declaration.name)
     guard let criterion, log.defects.count == count else { return nil }
     award.requires = exclusions.isEmpty ? criterion : .all([criterion] + exclusions)
-    award.isUnverified = node["confidence"]?.text == "unverified" || restsOnUnverified(criterion)
+    award.isUnverified = node["confidence"]?.text == "unverified"
     return award
   }
 
@@ -132,16 +132,5 @@ struct AwardBuilder {
     }
     if isEmpty { log.report(.emptyGroup, at: node, [award]) }
     return places.isEmpty ? nil : .every(Criterion.Selection(severity: severity), rules: places)
-  }
-
-  private func restsOnUnverified(_ criterion: Criterion) -> Bool {
-    switch criterion {
-    case .rule(let place): compiled.rules[place].isUnverified
-    case .population(let place): compiled.populationRules[place].isUnverified
-    case .award: false
-    case .all(let members), .any(let members), .atLeast(_, let members):
-      members.contains(where: restsOnUnverified)
-    case .every(_, let places): places.contains { compiled.rules[$0].isUnverified }
-    }
   }
 }
