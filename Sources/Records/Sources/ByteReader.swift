@@ -20,7 +20,7 @@ public final class ByteReader {
     inflater = source.isPacked ? Inflater() : nil
     switch source {
     case .standardInput: descriptor = FileHandle.standardInput.fileDescriptor
-    case .file(let path):
+    case .file(let path), .spooled(let path):
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw SourceError(source: source, reason: .notFound)
