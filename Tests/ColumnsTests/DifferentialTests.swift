@@ -55,8 +55,9 @@ struct DifferentialTests {
   }
 
   private static func formula(_ text: String, _ type: CELType = .bool) throws -> Formula {
-    let environment = PackEnvironment(schema: SampleModel.schema, parameters: []).environment(
-      on: "unit", readsAsOf: true)
+    let environment = PackEnvironment(schema: SampleModel.schema, parameters: SampleModel.parameters)
+      .environment(
+        on: "unit", readsAsOf: true)
     let (program, diagnostics) = environment.compile(Text(text), expecting: type)
     return Formula(text: Text(text), program: try #require(program, "\(text): \(diagnostics)"))
   }

@@ -13,6 +13,8 @@ indirect enum Operand {
   case memberName(FieldPlan, item: Int?)
   /// `fold` of a text field.
   case folded(FieldPlan, item: Int?)
+  /// `[a, b]`, not all of it constant.
+  case literal([Operand])
   /// A quotient that is compared without dividing.
   case ratio(Int, Int, factor: Int64)
 }
@@ -21,8 +23,34 @@ indirect enum Operand {
 struct ListOperand {
   let plan: ListPlan
   let field: FieldPlan
+  /// The space that tells which items belong to a row.
+  let span: Int
+  /// The rows of the items.
+  let rows: Int
+  /// The rows that have such a list each.
+  let parent: Int
+  /// Over `parent`: known where the list is given.
+  let given: Int
   /// Which items count; nil for all.
   var filter: Int?
   /// What stands for an item where it is not the item itself.
   var element: Operand?
+  /// Over `parent`: the list is known only where all of them are.
+  var guards: [Int] = []
+  /// Which of equal values count.
+  var counting = Counting.each
+
+  enum Counting {
+    case each
+    /// Each value once.
+    case different
+    /// Each value that stands more than once, once.
+    case repeated
+  }
+
+  /// True for a list of the record as it stands.
+  var isPlain: Bool {
+    filter == nil && element == nil && guards.isEmpty && counting == .each && span == plan.space
+  }
+  var isComplete: Bool { plan.field?.isComplete ?? true }
 }

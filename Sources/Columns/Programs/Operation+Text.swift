@@ -14,11 +14,18 @@ extension Operation {
     case .isKnown(let place): "given(\(column(place)))"
     case .number(let value, let scale): Self.number(value, scale)
     case .truth(let bool): "\(bool)"
+    case .text(let word): "'\(word.string)'"
+    case .unsettled: "?"
     case .lifted(let register): "%\(register) for each item"
+    case .gathered(let register): "%\(register) of each pair"
     case .picked(let register, let item): "%\(register) of item %\(item)"
     case .pickedPresence(let register, let item): "has %\(register) of item %\(item)"
     case .item(let space, let key, let code, let isText):
       "\(list(space)) where \(column(key)) is \(isText ? "word " : "")\(code)"
+    case .itemOf(let space, let key, let needle, _): "\(list(space)) where \(column(key)) is %\(needle)"
+    case .isSettled(let register): "given(%\(register))"
+    case .guarded(let register, let needs, let doubts):
+      "%\(register) provided \(Self.list(needs + doubts))"
     case .add(let left, let right): "%\(left) + %\(right)"
     case .subtract(let left, let right): "%\(left) - %\(right)"
     case .multiply(let left, let right): "%\(left) * %\(right)"
@@ -46,6 +53,10 @@ extension Operation {
     case .total(let aggregate, let space, _, let value, let filter):
       "\(aggregate) over \(list(space)): %\(value)\(Self.filter(filter))"
     case .membership(let space, _, let equal, _): "exists over \(list(space)): %\(equal)"
+    case .allKnown(let space, _, let value, let filter):
+      "all known of \(list(space)): %\(value)\(Self.filter(filter))"
+    case .countValues(let space, _, let value, let filter, let repeated):
+      "\(repeated ? "repeated" : "different") of \(list(space)): %\(value)\(Self.filter(filter))"
     case .call(let name, let registers, _): "\(name.string)(\(Self.list(registers)))"
     }
   }
@@ -64,8 +75,9 @@ extension Operation {
   /// The registers that the step reads.
   var registers: [Int] {
     switch self {
-    case .column, .isGiven, .isKnown, .number, .truth, .codeIsOneOf, .item: []
-    case .lifted(let register), .negate(let register), .not(let register),
+    case .column, .isGiven, .isKnown, .number, .truth, .text, .unsettled, .codeIsOneOf, .item: []
+    case .lifted(let register), .gathered(let register), .negate(let register), .not(let register),
+      .isSettled(let register), .itemOf(_, _, let register, _),
       .compareConstant(let register, _, _, _), .isOneOf(let register, _, _), .textTest(let register, _, _):
       [register]
     case .picked(let register, let item), .pickedPresence(let register, let item): [register, item]
@@ -77,10 +89,13 @@ extension Operation {
     case .choose(let condition, let first, let second): [condition, first, second]
     case .compareRatio(let dividend, let divisor, _, _, let bound): [dividend, divisor, bound]
     case .atLeast(_, let registers), .call(_, let registers, _): registers
-    case .fold(_, _, _, let body, let filter, let weight): [body, weight] + (filter.map { [$0] } ?? [])
-    case .count(_, _, let filter): filter.map { [$0] } ?? []
-    case .total(_, _, _, let value, let filter): [value] + (filter.map { [$0] } ?? [])
-    case .membership(_, _, let equal, let needle): [equal, needle]
+    case .guarded(let register, let needs, let doubts): [register] + needs + doubts
+    case .fold(_, _, let given, let body, let filter, _): [given, body] + (filter.map { [$0] } ?? [])
+    case .count(_, let given, let filter): [given] + (filter.map { [$0] } ?? [])
+    case .total(_, _, let given, let value, let filter), .allKnown(_, let given, let value, let filter),
+      .countValues(_, let given, let value, let filter, _):
+      [given, value] + (filter.map { [$0] } ?? [])
+    case .membership(_, let given, let equal, let needle): [given, equal, needle]
     }
   }
 }

@@ -13,14 +13,25 @@ enum Operation: Hashable {
   case isKnown(Int)
   case number(Int64, scale: Int)
   case truth(Bool)
+  case text(Text)
+  /// What the interpreter must always tell.
+  case unsettled
   /// A register of rows further out, for each of the items.
   case lifted(Int)
+  /// Of pairs of items of two lists, the value of the second.
+  case gathered(Int)
   /// Of a value of items, that of one item for each row.
   case picked(Int, item: Int)
   /// Of a truth about what is given of items, that of one item: false where there is no such item.
   case pickedPresence(Int, item: Int)
   /// The item of a keyed list whose key field holds a text (by code) or number.
   case item(list: Int, key: Int, code: Int64, isText: Bool)
+  /// The item of a keyed list whose key field holds the value of a register.
+  case itemOf(list: Int, key: Int, needle: Int, isText: Bool)
+  /// True where a value is known.
+  case isSettled(Int)
+  /// A value that is known only where others are, and in doubt where they or `doubts` are.
+  case guarded(Int, needs: [Int], doubts: [Int])
 
   case add(Int, Int)
   case subtract(Int, Int)
@@ -49,6 +60,10 @@ enum Operation: Hashable {
   case count(list: Int, given: Int, where: Int?)
   case total(Aggregate, list: Int, given: Int, value: Int, where: Int?)
   case membership(list: Int, given: Int, equal: Int, needle: Int)
+  /// True where a value is known of every item that counts.
+  case allKnown(list: Int, given: Int, value: Int, where: Int?)
+  /// The number of different values, or of those that stand more than once.
+  case countValues(list: Int, given: Int, value: Int, where: Int?, repeated: Bool)
 
   /// A function of the expression language, row by row.
   case call(Text, [Int], isMember: Bool)

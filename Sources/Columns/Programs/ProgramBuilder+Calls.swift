@@ -23,6 +23,12 @@ extension ProgramBuilder {
     case (Operator.not, 1):
       return .register(negated(try truth(try operand(arguments[0]))))
     case (Operator.conditional, 3): return try conditional(arguments)
+    case (Operator.index, 2):
+      guard case .constant(.list(let list)) = try operand(arguments[0]),
+        case .constant(.int(let place)) = try operand(arguments[1]),
+        list.elements.indices.contains(Int(clamping: place))
+      else { return nil }
+      return .constant(list.elements[Int(place)])
     case (Operator.membership, 2): return .register(try membership(arguments[0], arguments[1]))
     case (Operator.add, 2), (Operator.subtract, 2), (Operator.multiply, 2):
       return try arithmetic(function, arguments)
@@ -54,6 +60,8 @@ extension ProgramBuilder {
   private func logic(_ arguments: [Expression], isAnd: Bool) throws(NoColumnForm) -> Int {
     var result = try truth(try operand(arguments[0]))
     for argument in arguments.dropFirst() {
+      // What is decided without the record needs no column form of the rest.
+      if case .truth(!isAnd) = steps[result].operation { return result }
       result = try join(result, try truth(try operand(argument)), isAnd: isAnd)
     }
     return result
@@ -64,19 +72,20 @@ extension ProgramBuilder {
     let (aligned, space) = try align([left, right])
     for (register, other) in [(aligned[0], aligned[1]), (aligned[1], aligned[0])] {
       guard case .truth(let bool) = steps[register].operation else { continue }
-      return bool == isAnd ? other : register
+      return bool == isAnd ? other : step(.truth(bool), 0, .bool)
     }
     return step(isAnd ? .and(aligned[0], aligned[1]) : .or(aligned[0], aligned[1]), space, .bool)
   }
 
   private func conditional(_ arguments: [Expression]) throws(NoColumnForm) -> Operand {
     let condition = try truth(try operand(arguments[0]))
+    if case .truth(let bool) = steps[condition].operation { return try operand(arguments[bool ? 1 : 2]) }
     let first = try register(try operand(arguments[1]))
     let second = try register(try operand(arguments[2]))
     let (aligned, space) = try align([condition, first, second])
     let (one, other) = (steps[first].type, steps[second].type)
     // An int and a decimal stay what they are, so they are kept apart.
-    guard one == other, one != .string else { throw NoColumnForm("branches of unlike types") }
+    guard one == other else { throw NoColumnForm("branches of unlike types") }
     return .register(step(.choose(aligned[0], aligned[1], aligned[2]), space, one))
   }
 
@@ -88,8 +97,27 @@ extension ProgramBuilder {
 
   private func arithmetic(_ function: Text, _ arguments: [Expression]) throws(NoColumnForm) -> Operand {
     let operands = [try operand(arguments[0]), try operand(arguments[1])]
+    if function == Operator.multiply {
+      switch (operands[0], operands[1]) {
+      case (.ratio(let dividend, let divisor, let factor), .constant(.int(let times))),
+        (.constant(.int(let times)), .ratio(let dividend, let divisor, let factor)):
+        let (product, overflow) = factor.multipliedReportingOverflow(by: times)
+        guard !overflow, product > 0, product <= 1_000_000 else { throw NoColumnForm("a large factor") }
+        return .ratio(dividend, divisor, factor: product)
+      default: break
+      }
+    }
     if case .constant(let value) = operands[0], Number(value) == nil {
       throw NoColumnForm("arithmetic of other values")
+    }
+    if case .constant(.int(let one)) = operands[0], case .constant(.int(let other)) = operands[1] {
+      let (value, overflow) =
+        switch function {
+        case Operator.add: one.addingReportingOverflow(other)
+        case Operator.subtract: one.subtractingReportingOverflow(other)
+        default: one.multipliedReportingOverflow(by: other)
+        }
+      if !overflow { return .constant(.int(value)) }
     }
     let left = try number(operands[0])
     let right = try number(operands[1])

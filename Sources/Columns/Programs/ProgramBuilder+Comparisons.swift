@@ -4,7 +4,8 @@ import JSON
 extension ProgramBuilder {
   func comparison(_ relation: Relation, _ left: Operand, _ right: Operand) throws(NoColumnForm) -> Int {
     switch (left, right) {
-    case (.constant, .constant): break
+    case (.constant(let one), .constant(let other)):
+      if let result = constant(relation, one, other) { return step(.truth(result), 0, .bool) }
     case (.constant, _): return try comparison(relation.reversed, right, left)
     case (.ratio(let dividend, let divisor, let factor), _):
       return try ratio(dividend, divisor, factor, relation, right)
@@ -29,6 +30,24 @@ extension ProgramBuilder {
       return relation == .equal ? equal : negated(equal)
     }
     return step(.compare(aligned[0], aligned[1], relation), space, .bool)
+  }
+
+  /// What two constants give; nil where the columns cannot tell.
+  private func constant(_ relation: Relation, _ left: Value, _ right: Value) -> Bool? {
+    switch (left, right) {
+    case (.string(let one), .string(let other)): return relation.holds(one, other)
+    case (.bool(let one), .bool(let other)):
+      switch relation {
+      case .equal: return one == other
+      case .notEqual: return one != other
+      default: return nil
+      }
+    default: break
+    }
+    guard let one = Number(left), let other = Number(right), one.scale == other.scale,
+      one.type == other.type || one.type.isExact && other.type.isExact
+    else { return nil }
+    return relation.holds(one.value, other.value)
   }
 
   private func comparison(
@@ -56,7 +75,7 @@ extension ProgramBuilder {
   private func textComparison(
     _ relation: Relation, _ left: Operand, _ word: Text
   ) throws(NoColumnForm) -> Int {
-    guard relation == .equal || relation == .notEqual else { throw NoColumnForm("an order of texts") }
+    guard relation == .equal || relation == .notEqual else { return try plainText(relation, left, word) }
     let equal: Int
     if case .memberName(let field, let item) = left {
       // No member has a place below zero.
@@ -73,6 +92,14 @@ extension ProgramBuilder {
     return relation == .equal ? equal : negated(equal)
   }
 
+  /// A text of any origin against a word, byte by byte.
+  private func plainText(_ relation: Relation, _ left: Operand, _ word: Text) throws(NoColumnForm) -> Int {
+    let register = try register(left)
+    guard steps[register].type == .string else { throw NoColumnForm("a comparison of unlike types") }
+    let (aligned, space) = try align([register, try self.register(.constant(.string(word)))])
+    return step(.compareTexts(aligned[0], aligned[1], relation), space, .bool)
+  }
+
   /// `fold(field) == word`; a text that is given is never blank.
   private func foldsTo(_ word: Text, _ field: FieldPlan, _ item: Int?) throws(NoColumnForm) -> Int {
     guard word.isEmpty, item == nil else { return try textTest(.foldsTo, word, field, item) }
@@ -83,7 +110,11 @@ extension ProgramBuilder {
   func isOneOf(_ words: [Text], _ operand: Operand) throws(NoColumnForm) -> Int {
     guard case .field(let field, let item) = operand, field.form == .text, field.field?.defaultValue == nil
     else {
-      throw NoColumnForm("a text that is no field")
+      var result = try plainText(.equal, operand, words[0])
+      for word in words.dropFirst() {
+        result = try join(result, try plainText(.equal, operand, word), isAnd: false)
+      }
+      return result
     }
     let column = plan.column(of: field)
     let codes = words.compactMap { plan.code(of: $0, in: column) }
@@ -105,28 +136,33 @@ extension ProgramBuilder {
     let needle = try operand(element)
     switch try operand(collection) {
     case .constant(.list(let list)): return try membership(needle, list.elements)
-    case .list(let list):
-      guard let space = list.plan.space, list.filter == nil, list.element == nil,
-        list.plan.field?.isComplete ?? true
-      else { throw NoColumnForm("membership in a made list") }
-      let item = Operand.field(list.plan.element, item: nil)
-      let equal = try lift(try comparison(.equal, needle, item), to: space)
-      // A needle of which nothing is known leaves all open, also where the list is empty.
-      let known: Int
-      if case .constant = needle {
-        known = step(.truth(true), list.plan.parent, .bool)
-      } else {
-        let register = try register(needle)
-        known = try lift(register, to: list.plan.parent)
-      }
-      return step(
-        .membership(list: space, given: plan.column(of: list.field), equal: equal, needle: known),
-        list.plan.parent, .bool)
+    case .list(let list): return try membership(needle, in: list)
     default: throw NoColumnForm("membership in another collection")
     }
   }
 
-  private func membership(_ needle: Operand, _ elements: [Value]) throws(NoColumnForm) -> Int {
+  private func membership(_ needle: Operand, in list: ListOperand) throws(NoColumnForm) -> Int {
+    guard list.filter == nil, list.isComplete, list.counting != .repeated else {
+      throw NoColumnForm("membership in a made list")
+    }
+    try open(list)
+    defer { macros.removeLast() }
+    let item = list.element ?? .field(list.plan.element, item: nil)
+    let place = try place(list, try comparison(.equal, needle, item))
+    // A needle of which nothing is known leaves all open, also where the list is empty.
+    let known: Int
+    if case .constant = needle {
+      known = step(.truth(true), place.parent, .bool)
+    } else {
+      known = try lift(try register(needle), to: place.parent)
+    }
+    let result = step(
+      .membership(list: place.span, given: place.given, equal: place.register, needle: known), place.parent,
+      .bool)
+    return guarded(result, by: place.guards + (try knownGuards(of: list, over: place)))
+  }
+
+  func membership(_ needle: Operand, _ elements: [Value]) throws(NoColumnForm) -> Int {
     guard !elements.isEmpty else { throw NoColumnForm("membership in an empty list") }
     var words: [Text] = []
     var numbers: [Number] = []
@@ -139,7 +175,17 @@ extension ProgramBuilder {
         throw NoColumnForm("membership among other values")
       }
     }
-    if numbers.isEmpty { return try isOneOf(words, needle) }
+    if numbers.isEmpty {
+      guard case .constant(let value) = needle else { return try isOneOf(words, needle) }
+      guard case .string(let word) = value else { throw NoColumnForm("membership among unlike values") }
+      return step(.truth(words.contains(word)), 0, .bool)
+    }
+    if case .constant(let value) = needle, let number = Number(value) {
+      let results = elements.map { constant(.equal, value, $0) }
+      if number.type == numbers[0].type, !results.contains(nil) {
+        return step(.truth(results.contains(true)), 0, .bool)
+      }
+    }
     guard words.isEmpty else { throw NoColumnForm("membership among unlike values") }
     let register = try register(needle)
     let type = steps[register].type

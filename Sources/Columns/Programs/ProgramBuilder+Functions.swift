@@ -11,13 +11,10 @@ extension ProgramBuilder {
     var registers: [Int] = []
     for operand in operands { registers.append(try register(operand)) }
     let (aligned, space) = try align(registers)
-    for (register, lifted) in zip(registers, aligned)
-    where register != lifted && steps[register].type == .string {
-      throw NoColumnForm("a text of the record beside each item")
-    }
+    for register in aligned { try refuseRepeatedText(register) }
     let type = type(expression)
     switch type {
-    case .bool, .int, .decimal, .date, .period, .enumeration: break
+    case .string, .bool, .int, .decimal, .date, .period, .enumeration: break
     default: throw NoColumnForm("\(name), which gives \(type.text)")
     }
     guard FunctionCall(name, registers.count, isMember: isMember, libraries) != nil else {
@@ -46,26 +43,40 @@ extension ProgramBuilder {
     switch (name, operands.count) {
     case ("size", 1):
       guard case .list(let list) = operands[0] else { return nil }
-      guard list.plan.field?.isComplete ?? true, let space = list.plan.space else {
-        throw NoColumnForm("size")
-      }
-      return try size(list, space)
+      return try size(list)
     case ("given", 1):
       switch operands[0] {
       case .list(let list):
-        guard list.filter == nil, list.element == nil else { throw NoColumnForm("given") }
-        return .register(step(.isKnown(plan.column(of: list.field)), list.field.space, .bool))
-      case .field(let field, nil):
-        guard field.field?.defaultValue == nil else { throw NoColumnForm("given, of a field with a default") }
+        guard list.isPlain else { throw NoColumnForm("given of a made list") }
+        return .register(list.given)
+      case .record, .literal, .ratio: throw NoColumnForm("given of no scalar")
+      default:
         let register = try register(operands[0])
-        return .register(step(.isKnown(plan.column(of: field)), steps[register].space, .bool))
-      default: throw NoColumnForm("given")
+        return .register(step(.isSettled(register), steps[register].space, .bool))
       }
     case ("fold", 1):
       guard case .field(let field, let item) = operands[0], field.form == .text,
         field.field?.defaultValue == nil
-      else { throw NoColumnForm("fold") }
+      else { return nil }
       return .folded(field, item: item)
+    case ("keyed", 2):
+      guard case .list(let list) = operands[0] else { return nil }
+      return try item(of: list, named: operands[1])
+    case ("flatten", 1):
+      guard case .list(let list) = operands[0] else { return nil }
+      return .list(try flattened(list))
+    case ("distinct", 1), ("duplicates", 1):
+      guard case .list(var list) = operands[0], list.isComplete, list.counting == .each else { return nil }
+      list.guards = try knownGuards(of: list)
+      let known = step(
+        .allKnown(list: list.span, given: list.given, value: try itemValue(of: list), where: list.filter),
+        list.parent, .bool)
+      if !list.guards.contains(known) { list.guards.append(known) }
+      list.counting = name == "distinct" ? .different : .repeated
+      return .list(list)
+    case ("without", 2):
+      guard case .list(let list) = operands[0] else { return nil }
+      return .list(try without(list, operands[1]))
     case ("string", 1):
       guard case .field(let field, let item) = operands[0] else { return nil }
       switch field.form {
@@ -80,15 +91,24 @@ extension ProgramBuilder {
         throw NoColumnForm("a ratio of ratios")
       }
       return .ratio(dividend, divisor, factor: name == "ratio" ? 1 : 100)
+    case ("mean", 1):
+      guard case .list(let list) = operands[0] else { return nil }
+      let sum = try register(try total(.sum, list))
+      guard steps[sum].type.isExact else { return nil }
+      return .ratio(sum, try register(try size(list)), factor: 1)
     case ("sum", 1), ("minimum", 1), ("maximum", 1):
       guard case .list(let list) = operands[0] else { throw NoColumnForm(name.string) }
       return try total(name == "sum" ? .sum : name == "minimum" ? .minimum : .maximum, list)
     case ("contains", 2), ("startsWith", 2), ("endsWith", 2):
-      guard case .constant(.string(let word)) = operands[1],
-        case .field(let field, let item) = operands[0], field.form == .text
-      else { return nil }
+      guard case .constant(.string(let word)) = operands[1] else { return nil }
       let test: TextTest = name == "contains" ? .contains : name == "startsWith" ? .startsWith : .endsWith
-      return .register(try textTest(test, word, field, item))
+      if case .field(let field, let item) = operands[0], field.form == .text {
+        return .register(try textTest(test, word, field, item))
+      }
+      let text = try register(operands[0])
+      guard steps[text].type == .string else { return nil }
+      try refuseRepeatedText(text)
+      return .register(step(.textTest(text, test, word), steps[text].space, .bool))
     default: return nil
     }
   }
@@ -102,30 +122,87 @@ extension ProgramBuilder {
     return step(.picked(result, item: item), steps[item].space, .bool)
   }
 
-  private func size(_ list: ListOperand, _ space: Int) throws(NoColumnForm) -> Operand {
-    // What is made of an item may be open, and then the list is.
-    guard list.element == nil else { throw NoColumnForm("the size of a made list") }
-    return .register(
-      step(
-        .count(list: space, given: plan.column(of: list.field), where: list.filter), list.plan.parent, .int))
+  private func size(_ list: ListOperand) throws(NoColumnForm) -> Operand {
+    guard list.isComplete else { throw NoColumnForm("the size of an open list") }
+    let guards = try knownGuards(of: list)
+    guard list.counting != .each else {
+      let count = step(.count(list: list.span, given: list.given, where: list.filter), list.parent, .int)
+      return .register(guarded(count, by: guards))
+    }
+    return .register(guarded(try values(of: list, repeated: list.counting == .repeated), by: guards))
+  }
+
+  /// The number of different values of a list.
+  private func values(of list: ListOperand, repeated: Bool) throws(NoColumnForm) -> Int {
+    let value = try itemValue(of: list)
+    return step(
+      .countValues(
+        list: list.span, given: list.given, value: value, where: list.filter, repeated: repeated),
+      list.parent, .int)
+  }
+
+  /// The value of an item, as it is or as it was made, over the items.
+  private func itemValue(of list: ListOperand) throws(NoColumnForm) -> Int {
+    let item: Operand
+    if let made = list.element { item = made } else { item = try operand(of: list.plan.element, item: nil) }
+    return try lift(try register(item), to: list.rows)
   }
 
   private func total(_ aggregate: Aggregate, _ list: ListOperand) throws(NoColumnForm) -> Operand {
-    guard list.plan.field?.isComplete ?? true, let space = list.plan.space else {
-      throw NoColumnForm("a total")
-    }
-    let item: Operand
-    if let made = list.element { item = made } else { item = try operand(of: list.plan.element, item: nil) }
-    let value = try lift(try register(item), to: space)
+    guard list.isComplete, list.counting == .each else { throw NoColumnForm("a total") }
+    let value = try itemValue(of: list)
     let type = steps[value].type
     guard type.isExact || aggregate != .sum && (type == .date || type == .period) else {
       throw NoColumnForm("a total of \(type.text)")
     }
-    return .register(
-      step(
-        .total(
-          aggregate, list: space, given: plan.column(of: list.field), value: value, where: list.filter),
-        list.plan.parent, type))
+    let total = step(
+      .total(aggregate, list: list.span, given: list.given, value: value, where: list.filter), list.parent,
+      type)
+    return .register(guarded(total, by: list.guards))
+  }
+
+  /// What a list has and another lacks: the items of which none of the other is equal.
+  private func without(_ list: ListOperand, _ other: Operand) throws(NoColumnForm) -> ListOperand {
+    guard list.isComplete, list.counting == .each else { throw NoColumnForm("without") }
+    let value = try itemValue(of: list)
+    var kept = list
+    kept.guards = try knownGuards(of: list)
+    // Open items leave both lists open.
+    let known = step(
+      .allKnown(list: list.span, given: list.given, value: value, where: list.filter), list.parent, .bool)
+    if !kept.guards.contains(known) { kept.guards.append(known) }
+    try open(list)
+    defer { macros.removeLast() }
+    let isMember: Int
+    switch other {
+    case .list(let second):
+      guard second.isComplete, second.counting == .each, second.parent == list.parent else {
+        throw NoColumnForm("without")
+      }
+      let items = try itemValue(of: second)
+      try open(second)
+      defer { macros.removeLast() }
+      let equal = try comparison(.equal, .register(value), .register(items))
+      var plain = second
+      plain.guards = []
+      isMember = try fold(.exists, plain, equal, 1)
+      kept.guards += second.guards
+      kept.guards.append(
+        step(
+          .allKnown(list: second.span, given: second.given, value: items, where: second.filter),
+          second.parent, .bool))
+    case .constant(.list(let constants)):
+      guard !constants.elements.isEmpty else { throw NoColumnForm("without") }
+      isMember = try membership(.register(value), constants.elements)
+    default: throw NoColumnForm("without")
+    }
+    let condition = negated(try lift(isMember, to: list.rows))
+    if let first = list.filter {
+      kept.filter = step(.and(first, condition), list.rows, .bool)
+    } else {
+      kept.filter = condition
+    }
+    return kept
   }
 }
 

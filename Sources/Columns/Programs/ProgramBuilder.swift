@@ -12,6 +12,8 @@ final class ProgramBuilder {
   let context: CallContext
   private(set) var steps: [Step] = []
   private var places: [StepKey: Int] = [:]
+  /// The lists that macros run over, innermost last.
+  var macros: [ListOperand] = []
   /// The variables of macros, innermost last.
   var locals: [(name: Text, operand: Operand)] = []
   /// The expression that is being compiled.
@@ -59,6 +61,7 @@ final class ProgramBuilder {
     guard let checked = formula.program.checked else { throw NoColumnForm("not checked") }
     self.checked = checked
     locals = []
+    macros = []
     let register = try self.register(try operand(checked.parsed.root))
     guard steps[register].space == 0 else { throw NoColumnForm("not of the record") }
     return register
@@ -67,44 +70,24 @@ final class ProgramBuilder {
   func reference(_ expression: Expression) -> Reference? { checked?.references[Int(expression.id)] }
   func type(_ expression: Expression) -> CELType { checked?.types[Int(expression.id)] ?? .dyn }
 
-  /// Whether rows of one space are those of another, or lie within them.
-  func isWithin(_ inner: Int, _ outer: Int) -> Bool {
-    var space = inner
-    while space != outer {
-      if space == 0 { return false }
-      space = plan.spaces[space].parent
-    }
-    return true
-  }
-
-  /// A register over the rows of a space that lies within its own.
-  func lift(_ register: Int, to space: Int) throws(NoColumnForm) -> Int {
-    let step = steps[register]
-    if step.space == space { return register }
-    guard isWithin(space, step.space) else { throw NoColumnForm("lists beside each other") }
-    switch step.operation {
-    case .number, .truth: return self.step(step.operation, space, step.type)
-    default: return self.step(.lifted(register), space, step.type)
-    }
-  }
-
-  /// Registers over the innermost of their rows.
-  func align(_ registers: [Int]) throws(NoColumnForm) -> (registers: [Int], space: Int) {
-    var space = 0
-    for register in registers where isWithin(steps[register].space, space) { space = steps[register].space }
-    var aligned: [Int] = []
-    for register in registers { aligned.append(try lift(register, to: space)) }
-    return (aligned, space)
-  }
-
   /// What an operand is as a register.
   func register(_ operand: Operand) throws(NoColumnForm) -> Int {
     switch operand {
     case .register(let register): return register
     case .field(let field, let item): return try register(field, item)
     case .constant(let value): return try register(value)
-    case .record, .list, .ratio, .folded, .memberName: throw NoColumnForm("no scalar")
+    case .folded(let field, let item): return try call("fold", on: try register(field, item))
+    case .memberName(let field, let item): return try call("string", on: try register(field, item))
+    case .record: throw NoColumnForm("a section or item as a value")
+    case .list, .literal: throw NoColumnForm("a list as a value")
+    case .ratio: throw NoColumnForm("a ratio as a value")
     }
+  }
+
+  /// A function of one value that gives a text.
+  private func call(_ function: Text, on register: Int) throws(NoColumnForm) -> Int {
+    try refuseRepeatedText(register)
+    return step(.call(function, [register], isMember: false), steps[register].space, .string)
   }
 
   private func register(_ field: FieldPlan, _ item: Int?) throws(NoColumnForm) -> Int {
@@ -113,31 +96,33 @@ final class ProgramBuilder {
     default: throw NoColumnForm("a field of type \(field.type.text)")
     }
     let column = step(.column(plan.column(of: field)), field.space, field.type)
-    if let value = field.field?.defaultValue { return try register(field, column, orElse: value) }
-    guard let item else { return column }
-    return step(.picked(column, item: item), steps[item].space, field.type)
+    var value = column
+    if let preset = field.field?.defaultValue { value = try register(field, column, orElse: preset) }
+    guard let item else { return value }
+    return step(.picked(value, item: item), steps[item].space, field.type)
   }
 
-  /// A field of the record itself that has a value also where it is not given.
+  /// A field that has a value also where it is not given: of the record in any case, of an item or of a section within
+  /// an item where there is one.
   private func register(
     _ field: FieldPlan, _ column: Int, orElse value: Value
   ) throws(NoColumnForm) -> Int {
-    // Within a section that is not given, it depends on how one comes to the field.
-    guard field.space == 0, field.parent === plan.root, field.form != .text else {
-      throw NoColumnForm("a field with a default")
-    }
     let preset = try register(value)
     guard steps[preset].type == field.type || steps[preset].type.isExact && field.type.isExact else {
       throw NoColumnForm("a default of another type")
     }
-    let given = step(.isGiven(plan.column(of: field), within: nil), 0, .bool)
-    return step(.choose(given, column, preset), 0, field.type)
+    let owner = field.space == 0 ? nil : field.parent?.owner
+    guard field.space == 0 || owner != nil else { throw NoColumnForm("a default of an item") }
+    let within = owner.map { plan.column(of: $0) }
+    let given = step(.isGiven(plan.column(of: field), within: within), field.space, .bool)
+    return step(.choose(given, column, try lift(preset, to: field.space)), field.space, field.type)
   }
 
   private func register(_ value: Value) throws(NoColumnForm) -> Int {
     switch value {
     case .bool(let bool): return step(.truth(bool), 0, .bool)
     case .int(let number): return step(.number(number, scale: 0), 0, .int)
+    case .string(let text): return step(.text(text), 0, .string)
     default:
       guard let number = Number(value) else { throw NoColumnForm("a constant of another type") }
       return step(.number(number.value, scale: number.scale), 0, number.type)

@@ -1,11 +1,8 @@
 import CEL
+import JSON
 
 /// Lists fold by the first and the last row of their items.
 extension ProgramRunner {
-  private func list(_ space: Int) -> ListSpace {
-    storage.lists[storage.listOfSpace[space] ?? 0]
-  }
-
   /// A value of the records for each of their items.
   func lift(_ place: Int, _ register: Int, _ rows: Int) {
     let words = (rows + 63) / 64
@@ -20,12 +17,12 @@ extension ProgramRunner {
     var inner = space
     while inner != steps[register].space {
       chain.append(inner)
-      inner = list(inner).parent
+      inner = parent(of: inner)
     }
-    for row in 0..<storage.rowCount(of: steps[register].space) {
+    for row in 0..<rowCount(of: steps[register].space) {
       var (first, end) = (row, row + 1)
       for level in chain.reversed() where first < end {
-        (first, end) = span(level, first, end)
+        (first, end) = spans[level].range(first, end)
       }
       guard first < end else { continue }
       let (isKnown, isFailed) = (source.known.bit(row), source.failed.bit(row))
@@ -41,33 +38,63 @@ extension ProgramRunner {
     }
   }
 
-  /// The items of some rows that lie side by side.
-  private func span(_ space: Int, _ first: Int, _ end: Int) -> (Int, Int) {
-    let list = list(space)
-    guard let given = givenColumn(space) else { return (0, 0) }
-    var (start, stop) = (0, 0)
-    for row in first..<end where storage.columns[given].known.bit(row) {
-      if start == stop { start = Int(list.starts[row]) }
-      stop = max(stop, Int(list.ends[row]))
+  /// Of each pair, the value of its second item.
+  func gather(_ place: Int, _ register: Int, _ rows: Int) {
+    let words = (rows + 63) / 64
+    let (result, source) = (vectors[place], vectors[register])
+    vectors[place].scale = source.scale
+    result.known.update(repeating: 0, count: words)
+    result.failed.update(repeating: 0, count: words)
+    guard let sources = spans[steps[place].space].sources else { return }
+    let isTruth = steps[place].type == .bool
+    for row in 0..<rows {
+      let item = Int(sources[row])
+      if source.known.bit(item) { result.known.setBit(row) }
+      if source.failed.bit(item) { result.failed.setBit(row) }
+      if isTruth {
+        if source.truth.bit(item) { result.truth.setBit(row) } else { result.truth.clearBit(row) }
+      } else {
+        result.values[row] = source.values[item]
+      }
     }
-    return (start, stop)
   }
 
-  /// The column of whether a list is given.
-  private func givenColumn(_ space: Int) -> Int? { storage.givenColumns[space] }
+  /// Leaves rows to the interpreter whose items are too many to be paired.
+  private func doubtExcess(_ place: Int, _ span: Int, _ rows: Int) {
+    guard let excess = spans[span].excess else { return }
+    for word in 0..<(rows + 63) / 64 { vectors[place].failed[word] |= excess[word] }
+  }
 
   /// The item of each row whose key is the wanted one.
   func findItem(_ place: Int, _ space: Int, _ key: Int, _ code: Int64, _ isText: Bool, _ rows: Int) {
     let words = (rows + 63) / 64
     vectors[place].known.update(repeating: 0, count: words)
     vectors[place].failed.update(repeating: 0, count: words)
-    guard let given = givenColumn(space) else { return }
-    let list = list(space)
     let column = storage.columns[key]
     let values = isText ? column.codes : column.values
-    for row in 0..<rows where storage.columns[given].known.bit(row) {
-      for item in Int(list.starts[row])..<Int(list.ends[row])
-      where column.known.bit(item) && values[item] == code {
+    for row in 0..<rows {
+      let (first, end) = spans[space].range(row, row + 1)
+      for item in first..<end where column.known.bit(item) && values[item] == code {
+        vectors[place].values[row] = Int64(item)
+        vectors[place].known.setBit(row)
+        break
+      }
+    }
+  }
+
+  /// The item of each row whose key is the row's own value.
+  func findItem(_ place: Int, _ space: Int, _ key: Int, needle: Int, _ isText: Bool, _ rows: Int) {
+    let words = (rows + 63) / 64
+    let (column, wanted) = (storage.columns[key], vectors[needle])
+    vectors[place].known.update(repeating: 0, count: words)
+    vectors[place].failed.update(from: wanted.failed, count: words)
+    for row in 0..<rows where wanted.known.bit(row) {
+      let (first, end) = spans[space].range(row, row + 1)
+      let value = wanted.values[row]
+      for item in first..<end where column.known.bit(item) {
+        let isEqual =
+          isText ? bytes(column.values[item]).elementsEqual(bytes(value)) : column.values[item] == value
+        guard isEqual else { continue }
         vectors[place].values[row] = Int64(item)
         vectors[place].known.setBit(row)
         break
@@ -80,7 +107,7 @@ extension ProgramRunner {
     let (result, source, places) = (vectors[place], vectors[register], vectors[item])
     vectors[place].scale = source.scale
     result.known.update(repeating: 0, count: words)
-    result.failed.update(repeating: 0, count: words)
+    result.failed.update(from: places.failed, count: words)
     let isTruth = steps[place].type == .bool
     for row in 0..<rows where places.known.bit(row) {
       let child = Int(places.values[row])
@@ -119,13 +146,13 @@ extension ProgramRunner {
       open[word] = ~vector.known[word] & ~vector.failed[word] & kept
       wrong[word] = vector.failed[word] & kept | (sieve.map { $0.failed[word] } ?? 0)
     }
-    let (list, column) = (list(space), storage.columns[given])
+    let (span, lists) = (spans[space], vectors[given])
     for row in 0..<rows {
-      guard column.known.bit(row) else {
+      guard lists.known.bit(row) else {
         write(.open, place, row)
         continue
       }
-      let (first, end) = (Int(list.starts[row]), Int(list.ends[row]))
+      let (first, end) = span.items(row)
       if let sieve, let blocked = blocked(sieve, first, end) {
         write(blocked, place, row)
         continue
@@ -153,6 +180,7 @@ extension ProgramRunner {
       }
       write(verdict, place, row)
     }
+    doubtExcess(place, space, rows)
   }
 
   @inline(__always)
@@ -174,7 +202,7 @@ extension ProgramRunner {
 
   func count(_ place: Int, _ space: Int, _ given: Int, _ filter: Int?, _ rows: Int) {
     settle(place, (rows + 63) / 64)
-    let (list, column) = (list(space), storage.columns[given])
+    let (span, lists) = (spans[space], vectors[given])
     if let filter {
       let vector = vectors[filter]
       for word in 0..<words(space) {
@@ -182,11 +210,11 @@ extension ProgramRunner {
       }
     }
     for row in 0..<rows {
-      guard column.known.bit(row) else {
+      guard lists.known.bit(row) else {
         write(.open, place, row)
         continue
       }
-      let (first, end) = (Int(list.starts[row]), Int(list.ends[row]))
+      let (first, end) = span.items(row)
       guard let filter else {
         vectors[place].values[row] = Int64(end - first)
         continue
@@ -197,6 +225,7 @@ extension ProgramRunner {
         vectors[place].values[row] = Int64(yes.countBits(first, end))
       }
     }
+    doubtExcess(place, space, rows)
   }
 
   func total(
@@ -204,14 +233,14 @@ extension ProgramRunner {
     _ rows: Int
   ) {
     settle(place, (rows + 63) / 64)
-    let (list, column, vector) = (list(space), storage.columns[given], vectors[value])
+    let (span, lists, vector) = (spans[space], vectors[given], vectors[value])
     vectors[place].scale = vector.scale
     for row in 0..<rows {
-      guard column.known.bit(row) else {
+      guard lists.known.bit(row) else {
         write(.open, place, row)
         continue
       }
-      let (first, end) = (Int(list.starts[row]), Int(list.ends[row]))
+      let (first, end) = span.items(row)
       if let filter, let blocked = blocked(vectors[filter], first, end) {
         write(blocked, place, row)
         continue
@@ -251,6 +280,7 @@ extension ProgramRunner {
         write(.failed, place, row)
       }
     }
+    doubtExcess(place, space, rows)
   }
 
   /// `needle in list`: strict in the needle and the list; of its items one that is equal decides.
@@ -262,16 +292,79 @@ extension ProgramRunner {
       open[word] = ~vector.known[word] & ~vector.failed[word]
       wrong[word] = vector.failed[word]
     }
-    let (list, column, wanted) = (list(space), storage.columns[given], vectors[needle])
+    let (span, lists, wanted) = (spans[space], vectors[given], vectors[needle])
     for row in 0..<rows {
       if wanted.failed.bit(row) {
         write(.failed, place, row)
-      } else if !wanted.known.bit(row) || !column.known.bit(row) {
+      } else if !wanted.known.bit(row) || !lists.known.bit(row) {
         write(.open, place, row)
       } else {
-        write(
-          quantified(Int(list.starts[row]), Int(list.ends[row]), decisive: .yes, otherwise: .no), place, row)
+        let (first, end) = span.items(row)
+        write(quantified(first, end, decisive: .yes, otherwise: .no), place, row)
       }
     }
+    doubtExcess(place, space, rows)
+  }
+
+  /// Whether a value is known of all items that count.
+  func allKnown(
+    _ place: Int, _ space: Int, _ given: Int, _ value: Int, _ filter: Int?, _ rows: Int
+  ) {
+    settle(place, (rows + 63) / 64)
+    vectors[place].truth.update(repeating: .max, count: (rows + 63) / 64)
+    let (span, lists, vector) = (spans[space], vectors[given], vectors[value])
+    for row in 0..<rows {
+      guard lists.known.bit(row) else {
+        write(.open, place, row)
+        continue
+      }
+      let (first, end) = span.items(row)
+      if let filter, let blocked = blocked(vectors[filter], first, end) {
+        write(blocked, place, row)
+        continue
+      }
+      for item in first..<end where filter.map({ vectors[$0].truth.bit(item) }) ?? true {
+        if vector.failed.bit(item) { write(.failed, place, row) }
+        if !vector.known.bit(item) { write(.open, place, row) }
+      }
+    }
+    doubtExcess(place, space, rows)
+  }
+
+  /// How many different values the items have; an open one leaves the whole open.
+  func countValues(
+    _ place: Int, _ space: Int, _ given: Int, _ value: Int, _ filter: Int?, repeated: Bool, _ rows: Int
+  ) {
+    allKnown(place, space, given, value, filter, rows)
+    let (span, vector) = (spans[space], vectors[value])
+    let (isTruth, isText) = (steps[value].type == .bool, steps[value].type == .string)
+    var values: [Int64] = []
+    var words: [Text] = []
+    for row in 0..<rows where vectors[place].known.bit(row) && !vectors[place].failed.bit(row) {
+      let (first, end) = span.items(row)
+      values.removeAll(keepingCapacity: true)
+      words.removeAll(keepingCapacity: true)
+      for item in first..<end where filter.map({ vectors[$0].truth.bit(item) }) ?? true {
+        if isText {
+          words.append(Text(utf8: Array(bytes(vector.values[item]))))
+        } else {
+          values.append(isTruth ? (vector.truth.bit(item) ? 1 : 0) : vector.values[item])
+        }
+      }
+      let count = isText ? Self.count(&words, repeated: repeated) : Self.count(&values, repeated: repeated)
+      vectors[place].values[row] = Int64(count)
+    }
+  }
+
+  private static func count<Element: Comparable>(_ elements: inout [Element], repeated: Bool) -> Int {
+    elements.sort()
+    var (different, more) = (0, 0)
+    var run = 0
+    for (place, element) in elements.enumerated() {
+      run = place > 0 && elements[place - 1] == element ? run + 1 : 1
+      if run == 1 { different += 1 }
+      if run == 2 { more += 1 }
+    }
+    return repeated ? more : different
   }
 }

@@ -71,7 +71,7 @@ extension ProgramRunner {
 
   /// `condition ? first : second`; with the condition open, the common value of both.
   func choose(_ place: Int, _ condition: Int, _ first: Int, _ second: Int, _ rows: Int) {
-    let isTruth = steps[place].type == .bool
+    let (isTruth, isText) = (steps[place].type == .bool, steps[place].type == .string)
     let (result, a, b, chooser) = (vectors[place], vectors[first], vectors[second], vectors[condition])
     let scale = max(a.scale, b.scale)
     vectors[place].scale = scale
@@ -103,8 +103,27 @@ extension ProgramRunner {
         result.failed.setBit(row)
         continue
       }
-      if value != other { result.known.clearBit(row) }
+      if value != other, !isText || !bytes(value).elementsEqual(bytes(other)) { result.known.clearBit(row) }
       result.values[row] = value
+    }
+  }
+
+  /// A value of which nothing is known where something that it rests on is not.
+  func guarded(_ place: Int, _ register: Int, needs: [Int], doubts: [Int], _ rows: Int) {
+    let words = (rows + 63) / 64
+    let (result, source) = (vectors[place], vectors[register])
+    vectors[place].scale = source.scale
+    copyState(place, register, words)
+    if steps[place].type == .bool {
+      result.truth.update(from: source.truth, count: words)
+    } else {
+      result.values.update(from: source.values, count: rows)
+    }
+    for other in needs {
+      for word in 0..<words { result.known[word] &= vectors[other].known[word] }
+    }
+    for other in needs + doubts {
+      for word in 0..<words { result.failed[word] |= vectors[other].failed[word] }
     }
   }
 

@@ -33,8 +33,10 @@ extension ProgramRunner {
   /// The bytes of a text.
   @inline(__always)
   func bytes(_ view: Int64) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(
-      start: storage.state.pointee.base + Int(view >> 32), count: Int(view & 0xFFFF_FFFF))
+    let offset = Int(view >> 32)
+    return UnsafeBufferPointer(
+      start: offset >= 0 ? storage.state.pointee.base + offset : texts.place(offset),
+      count: Int(view & 0xFFFF_FFFF))
   }
 
   func compareTexts(_ place: Int, _ left: Int, _ right: Int, _ relation: Relation, _ rows: Int) {
@@ -138,6 +140,10 @@ extension ProgramRunner {
     let vector = vectors[place]
     if case .bool(let bool)? = result, steps[place].type == .bool {
       if bool { vector.truth.setBit(row) } else { vector.truth.clearBit(row) }
+      return true
+    }
+    if case .string(let text)? = result, steps[place].type == .string {
+      vector.values[row] = texts.add(text)
       return true
     }
     guard let result, let number = Number(result), number.scale <= vector.scale,

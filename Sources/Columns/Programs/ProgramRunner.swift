@@ -24,6 +24,13 @@ final class ProgramRunner {
   var open: UnsafeMutablePointer<UInt64>
   var wrong: UnsafeMutablePointer<UInt64>
   private var markCapacity: Int
+  /// By space: which rows belong to a row of its parent.
+  let spans: UnsafeMutablePointer<ItemSpans>
+  /// Spaces that are made anew for each batch, in order.
+  private let made: [MadeSpans]
+  /// The bytes of texts that steps make.
+  let texts = TextArena()
+  private let spaces: [RecordPlan.SpacePlan]
   /// Steps that the interpreter may take for one record.
   static let stepLimit = 5_000_000
 
@@ -39,7 +46,11 @@ final class ProgramRunner {
     }
     self.calls = calls
     vectors = .allocate(capacity: max(1, steps.count))
-    spaceCount = builder.plan.spaces.count
+    spaces = builder.plan.spaces
+    spaceCount = spaces.count
+    spans = .allocate(capacity: spaceCount)
+    spans.initialize(repeating: ItemSpans(rowCapacity: MadeSpans.firstCapacity), count: spaceCount)
+    made = builder.plan.spaces.indices.compactMap { MadeSpans($0, builder.plan) }
     rowCounts = .allocate(capacity: spaceCount)
     rowCounts.initialize(repeating: 0, count: spaceCount)
     capacities = Array(repeating: 0, count: steps.count)
@@ -55,13 +66,19 @@ final class ProgramRunner {
     for place in steps.indices { release(place) }
     vectors.deallocate()
     rowCounts.deallocate()
+    spans.deallocate()
     yes.deallocate()
     open.deallocate()
     wrong.deallocate()
   }
 
+  private func capacity(of space: Int) -> Int {
+    if case .pairs = spaces[space].form { return spans[space].rowCapacity }
+    return storage.capacity(of: space)
+  }
+
   private func reserve(_ place: Int) {
-    let capacity = storage.capacity(of: steps[place].space)
+    let capacity = capacity(of: steps[place].space)
     guard capacities[place] != capacity else { return }
     release(place)
     capacities[place] = capacity
@@ -89,16 +106,29 @@ final class ProgramRunner {
     vectors[place].failed.deallocate()
   }
 
-  func words(_ space: Int) -> Int { (rowCounts[space] + 63) / 64 }
+  func rowCount(of space: Int) -> Int { rowCounts[space] }
+  func parent(of space: Int) -> Int { spaces[space].parent }
+
+  /// The words of masks over the rows of a span.
+  func words(_ span: Int) -> Int { (rowCounts[span] + 63) / 64 }
 
   /// Runs every step over the batch that the storage holds.
   func run() {
+    texts.clear()
+    for space in 0..<spaceCount {
+      rowCounts[space] = storage.rowCount(of: space)
+      guard let list = storage.listOfSpace[space], let given = storage.givenColumns[space] else { continue }
+      spans[space].starts = storage.lists[list].starts
+      spans[space].ends = storage.lists[list].ends
+      spans[space].given = storage.columns[given].known
+    }
+    var isLarger = storage.growths != reservedGrowths
+    for space in made where space.fill(spans, rowCounts) { isLarger = true }
     // Rows only grow while records are read.
-    if storage.growths != reservedGrowths {
+    if isLarger {
       reservedGrowths = storage.growths
       for place in steps.indices { reserve(place) }
     }
-    for space in 0..<spaceCount { rowCounts[space] = storage.rowCount(of: space) }
     for place in steps.indices { run(place) }
   }
 
@@ -122,10 +152,25 @@ final class ProgramRunner {
     case .truth(let bool):
       vectors[place].truth.update(repeating: bool ? .max : 0, count: words)
       settle(place, words)
+    case .text(let word):
+      vectors[place].values.update(repeating: texts.add(word), count: max(1, rows))
+      settle(place, words)
+    case .unsettled:
+      settle(place, words)
+      vectors[place].failed.update(repeating: .max, count: words)
+      if step.type != .bool { vectors[place].values.update(repeating: 0, count: max(1, rows)) }
     case .lifted(let register): lift(place, register, rows)
+    case .gathered(let register): gather(place, register, rows)
     case .picked(let register, let item): pick(place, register, item, rows)
     case .pickedPresence(let register, let item): pickPresence(place, register, item, rows)
     case .item(let list, let key, let code, let isText): findItem(place, list, key, code, isText, rows)
+    case .itemOf(let list, let key, let needle, let isText):
+      findItem(place, list, key, needle: needle, isText, rows)
+    case .isSettled(let register):
+      vectors[place].truth.update(repeating: .max, count: words)
+      copyState(place, register, words)
+    case .guarded(let register, let needs, let doubts):
+      guarded(place, register, needs: needs, doubts: doubts, rows)
     case .add(let left, let right): add(place, left, right, rows, isSubtraction: false)
     case .subtract(let left, let right): add(place, left, right, rows, isSubtraction: true)
     case .multiply(let left, let right): multiply(place, left, right, rows)
@@ -152,6 +197,10 @@ final class ProgramRunner {
       total(place, aggregate, list, given, value, filter, rows)
     case .membership(let list, let given, let equal, let needle):
       membership(place, list, given, equal, needle, rows)
+    case .allKnown(let list, let given, let value, let filter):
+      allKnown(place, list, given, value, filter, rows)
+    case .countValues(let list, let given, let value, let filter, let repeated):
+      countValues(place, list, given, value, filter, repeated: repeated, rows)
     case .call(_, let arguments, _): call(place, arguments, rows)
     }
   }

@@ -9,7 +9,7 @@ final class RecordPlan {
   /// By number of the column.
   private(set) var columns: [ColumnPlan] = [ColumnPlan(space: 0, form: .anything)]
   /// By number of the space; 0 are the records.
-  private(set) var spaces: [SpacePlan] = [SpacePlan(parent: 0, sink: 0)]
+  private(set) var spaces: [SpacePlan] = [SpacePlan(parent: 0, form: .records, sink: 0)]
 
   struct ColumnPlan {
     let space: Int
@@ -25,6 +25,7 @@ final class RecordPlan {
   /// Rows of one sort: the records, or the items of one list.
   struct SpacePlan {
     let parent: Int
+    var form = SpaceForm.items
     /// The column that takes whatever nobody reads.
     let sink: Int
     /// Path of the list.
@@ -104,6 +105,27 @@ final class RecordPlan {
     list.element = FieldPlan(list.elementType, nil, space: space, parent: nil)
     complete(list.element, depth: depth + 1)
     if let key = list.field?.key, let field = list.element.object?.field(named: key) { _ = column(of: field) }
+    return space
+  }
+
+  /// A space that is made of others, once.
+  ///
+  /// - Parameter parent: the rows that it is folded to.
+  func space(_ form: SpaceForm, parent: Int) -> Int {
+    if let space = spaces.firstIndex(where: { $0.form == form && $0.parent == parent }) { return space }
+    let name: String
+    switch form {
+    case .pairs(let outer, let inner): name = spaces[outer].name + " × " + spaces[inner].name
+    case .flattened(_, let inner): name = spaces[inner].name
+    case .records, .items: name = ""
+    }
+    spaces.append(SpacePlan(parent: parent, form: form, sink: 0, name: name))
+    return spaces.count - 1
+  }
+
+  /// The rows that a space runs over.
+  func rows(of space: Int) -> Int {
+    if case .flattened(_, let inner) = spaces[space].form { return rows(of: inner) }
     return space
   }
 

@@ -38,58 +38,16 @@ public struct ColumnPipeline {
       }
       return
     }
-    // Two chunks a worker: one is read while the other is judged.
-    let slots = workers.indices.flatMap { _ in [0, 1] }.indices.map { place in
-      Slot(worker: workers[place % workers.count], chunk: LineChunk(capacity: chunkSize))
-    }
-    let queues = workers.indices.map { DispatchQueue(label: "worker \($0)") }
-    var next = 0
-    defer { for slot in slots where slot.isBusy { slot.done.wait() } }
-    while true {
-      let slot = slots[next % slots.count]
-      if let batch = slot.take() { try commit(batch) }
-      guard try reader.fill(slot.chunk) else { break }
-      slot.isBusy = true
-      queues[next % workers.count].async { slot.run() }
-      next += 1
-    }
-    for step in 1...slots.count {
-      if let batch = slots[(next + step) % slots.count].take() { try commit(batch) }
+    // Not left before all workers are done, and called by one of them at a time.
+    try withoutActuallyEscaping(commit) { commit in
+      let relay = ChunkRelay(reader, chunks: 2 * workers.count, chunkSize, commit)
+      DispatchQueue.concurrentPerform(iterations: workers.count) { relay.work(workers[$0]) }
+      if let failure = relay.failure { throw failure }
     }
   }
 
   /// Workers to run with, as many as there are jobs.
   public func makeWorkers() -> [ChunkWorker] { (0..<jobs).map { _ in ChunkWorker(plan) } }
-
-  /// A chunk and its worker.
-  private final class Slot: @unchecked Sendable {
-    // The reading thread hands it over by the queue and takes it back by the semaphore.
-
-    let worker: ChunkWorker
-    let chunk: LineChunk
-    let done = DispatchSemaphore(value: 0)
-    var isBusy = false
-    private var output: BatchOutput?
-
-    init(worker: ChunkWorker, chunk: LineChunk) {
-      self.worker = worker
-      self.chunk = chunk
-    }
-
-    func run() {
-      output = worker.run(chunk)
-      done.signal()
-    }
-
-    /// What has come of the chunk; nil where none was handed over.
-    func take() -> Batch? {
-      guard isBusy else { return nil }
-      done.wait()
-      isBusy = false
-      defer { output = nil }
-      return output.map { Batch(output: $0, chunk: chunk, worker: worker) }
-    }
-  }
 }
 
 /// What a run must look at once more.

@@ -42,7 +42,8 @@ struct RecordGenerator {
       ("tags", { generator in generator.list(4) { $0.text() } }),
       ("numbers", { generator in generator.list(4) { $0.decimal() } }),
       ("grades", { generator in generator.list(3) { $0.grade() } }), ("preset", { $0.int() }),
-      ("lawOn", { $0.date() }), ("stamp", { $0.pick(["null"], unusual: ["\"2021-01-01T00:00:00Z\""]) }),
+      ("lawOn", { $0.date() }), ("years", { $0.years() }), ("word", { $0.text() }),
+      ("stamp", { $0.pick(["null"], unusual: ["\"2021-01-01T00:00:00Z\""]) }),
       ("other", { $0.pick(["1", "{\"a\":[1,{\"b\":null}]}", "\"\\u00e9\\n\"", "[[],{}]"]) }),
     ]
     for (name, make) in makers {
@@ -122,15 +123,21 @@ struct RecordGenerator {
       generator.object([
         ("n", generator.int()), ("x", generator.decimal()), ("t", generator.text()), ("d", generator.date()),
         ("b", generator.bool()), ("g", generator.grade()), ("parts", generator.list(3) { $0.part() }),
-        ("inner", generator.part()),
+        ("inner", generator.part()), ("preset", generator.int()), ("kind", generator.grade()),
       ])
     }
+  }
+
+  private mutating func years() -> String {
+    let years = [-1, 0, 1, 2, 3].shuffled(using: &random).prefix(Int.random(in: 0...4, using: &random))
+    let items = years.map { year in "{\"year\":\(year)," + object([("grade", grade())]).dropFirst() }
+    return "[" + items.map { $0.replacing(",}", with: "}") }.joined(separator: ",") + "]"
   }
 
   private mutating func section() -> String {
     object([
       ("n", int()), ("x", decimal()), ("t", text()), ("d", date()), ("b", bool()), ("deep", part()),
-      ("tags", list(3) { $0.text() }),
+      ("tags", list(3) { $0.text() }), ("preset", bool()),
     ])
   }
 

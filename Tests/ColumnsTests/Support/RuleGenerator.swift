@@ -31,7 +31,8 @@ struct RuleGenerator {
     "filter",
     "sum", "minimum", "mean", "in list", "covers", "keyed item", "has item", "nested", "bind", "default",
     "index",
-    "sort",
+    "sort", "item default", "made text", "made list", "literal", "keyed", "beside", "flatten", "distinct",
+    "without", "parameter", "ratio times",
   ]
 
   mutating func condition() -> Condition { condition(pick(Self.operations)) }
@@ -251,6 +252,10 @@ struct RuleGenerator {
       text = pick(["preset > 2", "has(preset)", "preset + n > 4", "given(preset)", "preset in [3, 4]"])
       fields = ["preset", "n"]
     case "index": text = "items[0].n > 1"
+    case "item default", "made text", "made list", "literal", "keyed", "beside", "flatten", "distinct",
+      "without",
+      "parameter", "ratio times":
+      return made(operation)
     default: text = "items.map(i, i.n).sort()[0] > 1"
     }
     return Condition(operation: operation, text: text, fields: fields)
