@@ -204,6 +204,12 @@ extension ProgramBuilder {
           step(.and(lifted, filter), inner.rows, .bool)
         } ?? lifted
     }
+    if inner.element == nil {
+      // So does an item of which nothing is known.
+      let item = step(.isKnown(plan.column(of: inner.plan.element)), inner.rows, .bool)
+      flat.guards.append(
+        step(.allKnown(list: span, given: list.given, value: item, where: flat.filter), list.parent, .bool))
+    }
     return flat
   }
 }
