@@ -63,6 +63,7 @@ struct ColumnRun {
           try handOn(&output, target)
         } again: { bytes, line, first in
           reject(bytes, source, line, first.map { (sources[$0.source], $0.line) }, &writer, &output)
+          try handOn(&output, target)
         }
         line += batch.output.lineFeeds
       }
