@@ -3,13 +3,17 @@ import JSON
 extension Environment {
   /// Reads, checks and plans an expression.
   ///
-  /// - Parameter expected: the type that the whole must have.
+  /// - Parameters:
+  ///   - expected: the type that the whole must have.
+  ///   - nodes: those of earlier programs of this environment, to be used again.
   /// - Returns: the program, or nil and every defect that could be found.
-  public func compile(_ text: Text, expecting expected: CELType? = nil) -> (Program?, [Diagnostic]) {
+  public func compile(
+    _ text: Text, expecting expected: CELType? = nil, sharing nodes: SharedNodes? = nil
+  ) -> (Program?, [Diagnostic]) {
     let (parsed, defects) = Parser.parse(text, macros: macros, limits: limits)
     guard let parsed else { return (nil, defects) }
     let (checked, diagnostics) = check(parsed, expecting: expected)
-    return (checked.map(plan), diagnostics)
+    return (checked.map { plan(parsed, $0, sharing: nodes) }, diagnostics)
   }
 
   /// Plans a checked expression.
@@ -25,8 +29,11 @@ extension Environment {
     libraries.reduce(into: dialect == .pack ? .presence : []) { $0.formUnion($1.macros) }
   }
 
-  private func plan(_ parsed: ParsedExpression, _ checked: CheckedExpression?) -> Program {
-    var planner = Planner(self, parsed, checked)
+  private func plan(
+    _ parsed: ParsedExpression, _ checked: CheckedExpression?, sharing nodes: SharedNodes? = nil
+  ) -> Program {
+    let planner = Planner(self, parsed, checked)
+    planner.shared = nodes
     let root = planner.node(parsed.root)
     return Program(
       expression: parsed, checked: checked, environment: self, root: root, localCount: planner.localCount,

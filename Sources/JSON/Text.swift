@@ -24,9 +24,13 @@ public struct Text: Hashable, Sendable {
 
 extension Text {
   /// True for the same bytes.
+  @_disfavoredOverload
   public static func == (left: Text, right: Text) -> Bool {
     left.utf8.withUnsafeBytes { left in right.utf8.withUnsafeBytes { left.isEqual(to: $0) } }
   }
+
+  /// The same for a literal, of which no text is made.
+  public static func == (text: Text, literal: StaticString) -> Bool { literal ~= text }
 
   // An array of bytes would hash them one by one.
   public func hash(into hasher: inout Hasher) {

@@ -6,6 +6,12 @@ struct Candidate: Sendable {
   /// True where further arguments of the last parameter's type may follow.
   let repeatsLast: Bool
 
+  /// True where `parameters(count:)` are some.
+  func takes(count: Int) -> Bool {
+    let declared = overload.parameters.count
+    return declared == count || repeatsLast && declared < count && declared > 0
+  }
+
   /// The types asked of this many arguments, the receiver counted in; nil where the overload takes another number.
   func parameters(count: Int) -> [CELType]? {
     let declared = overload.parameters

@@ -36,4 +36,6 @@ struct DeclaredField: Sendable {
   let slot: Int
 
   var field: Field { owner.fields[slot] }
+  var hasUnit: Bool { owner.fields[slot].unit != nil }
+  var isRelation: Bool { owner.fields[slot].relation != nil }
 }

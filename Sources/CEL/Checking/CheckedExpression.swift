@@ -20,8 +20,19 @@ public struct CheckedExpression: Sendable {
   ///
   /// - Complexity: linear in the expression, each time.
   public var variablesRead: [Text] {
-    let readsAny = tables.references.contains { if case .variable = $0 { true } else { false } }
-    return readsAny ? reads.variables : []
+    var slots: [Int] = []
+    for case .variable(let slot)? in tables.references where !slots.contains(slot) { slots.append(slot) }
+    if slots.contains(where: { variables[$0].type.containsRecord }) { return reads.variables }
+    // Nothing can be read of a variable that holds no record but the variable itself.
+    return slots.filter { variables[$0].path == nil }.map { variables[$0].name }.sorted()
+  }
+
+  /// False where no path that is read can lead over a relation.
+  public var mayReadRelations: Bool {
+    tables.fields.contains { $0?.isRelation ?? false }
+      || tables.references.contains {
+        if case .variable(let slot) = $0 { variables[slot].path != nil } else { false }
+      }
   }
 
   private var reads: ReadPaths { ReadPaths.collect(parsed.root, tables, variables) }

@@ -8,7 +8,8 @@ extension Checker {
       if let type = checkOperator(function, arguments, expression) { return type }
       return checkGlobal(function, arguments, expression)
     }
-    if let dotted = DottedName(target), dotted.leadingDot || scope.lookUp(dotted.path[0]) == nil,
+    if let (root, leadingDot) = target.dottedRoot, leadingDot || scope.lookUp(root) == nil,
+      let dotted = DottedName(target),
       let (name, overloads) = declarations.function(
         dotted.text + "." + function, leadingDot: dotted.leadingDot)
     {
@@ -67,15 +68,14 @@ extension Checker {
     _ function: Text, _ declared: [Candidate], member: Bool, _ arguments: [Expression], _ types: [CELType],
     _ expression: Expression
   ) -> CELType {
-    let overloads = declared.filter {
-      $0.overload.isMember == member && $0.parameters(count: types.count) != nil
-    }
+    let overloads = declared.filter { $0.overload.isMember == member && $0.takes(count: types.count) }
     if types.contains(where: { substitution.apply($0) == .error }) {
       guard let result = overloads.first?.overload.result, !result.isGeneric else { return .error }
       return overloads.allSatisfy { $0.overload.result == result } ? result : .error
     }
     var result: CELType?
-    for overload in overloads {
+    let makes = types.map { substitution.apply($0).make }
+    for overload in overloads where overload.overload.mayTake(makes) {
       guard let type = matched(overload, types) else { continue }
       guard let earlier = result else {
         result = type
@@ -123,18 +123,6 @@ extension Checker {
       coerce(arguments[index], to: signature[index])
     }
     return signature.last.map { substitution.apply($0) }
-  }
-}
-
-extension Overload {
-  /// True where a type parameter occurs.
-  var isGeneric: Bool { result.isGeneric || parameters.contains { $0.isGeneric } }
-}
-
-extension CELType {
-  fileprivate var isGeneric: Bool {
-    if case .parameter = self { return true }
-    return arguments.contains { $0.isGeneric }
   }
 }
 

@@ -24,6 +24,16 @@ struct DottedName {
   }
 }
 
+extension Expression {
+  /// Where the name begins that an identifier with plain selections spells; nil for anything else.
+  var dottedRoot: (name: Text, leadingDot: Bool)? {
+    var node = self
+    while case .select(let operand, _, optional: false) = node.kind { node = operand }
+    guard case .identifier(let name, let leadingDot) = node.kind else { return nil }
+    return (name, leadingDot)
+  }
+}
+
 extension Checker {
   mutating func checkIdentifier(_ name: Text, _ leadingDot: Bool, _ expression: Expression) -> CELType {
     if !leadingDot, let local = scope.lookUp(name) { return note(local, expression) }
@@ -73,8 +83,10 @@ extension Checker {
   /// - Returns: nil where it is an ordinary selection; `error` where nothing of the name is known, which is reported
   ///   here once for the whole.
   mutating func checkDotted(_ expression: Expression) -> CELType? {
+    guard let (start, leadingDot) = expression.dottedRoot else { return nil }
+    // What most selections are is told without spelling out their names.
+    if !leadingDot, scope.lookUp(start) != nil || declarations.isField(start) { return nil }
     guard let dotted = DottedName(expression), let root = dotted.path.first else { return nil }
-    if !dotted.leadingDot, scope.lookUp(root) != nil { return nil }
     let name = dotted.text
     if let type = checkVariable(name, dotted.leadingDot, expression) { return type }
     if hasValue(dotted) { return nil }
@@ -91,6 +103,7 @@ extension Checker {
   /// True where some beginning of the name is a variable or field.
   func hasValue(_ dotted: DottedName) -> Bool {
     if let root = dotted.path.first, declarations.recordType?.slot(of: root) != nil { return true }
+    if declarations.variables.isEmpty { return false }
     return dotted.path.indices.contains { last in
       let beginning = dotted.path[...last].joined(by: ".")
       return declarations.variable(beginning, leadingDot: dotted.leadingDot) != nil

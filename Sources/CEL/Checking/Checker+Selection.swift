@@ -12,7 +12,8 @@ extension Checker {
   }
 
   mutating func checkHas(_ operand: Expression, _ field: Text, _ expression: Expression) -> CELType {
-    if let dotted = DottedName(operand), dotted.leadingDot || scope.lookUp(dotted.path[0]) == nil,
+    if let (root, leadingDot) = operand.dottedRoot, leadingDot || scope.lookUp(root) == nil,
+      leadingDot || !declarations.isField(root), let dotted = DottedName(operand),
       let slot = declarations.variable(dotted.text + "." + field, leadingDot: dotted.leadingDot)
     {
       tables.references[Int(expression.id)] = .variable(slot)

@@ -121,8 +121,12 @@ struct CostEstimator {
     let below = visit(operands)
     var name = function
     if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
+    let costs = CostClass.of(name)
+    if costs.own == .nothing, costs.result == .undeclared {
+      return (below, .undeclared(tables.type(of: expression)))
+    }
     let call = CostedCall(
-      name: name, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },
+      costs: costs, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },
       result: tables.type(of: expression), literal: operands.last.flatMap { $0.integerLiteral },
       patternSize: tables.patternSizes[expression.id] ?? UInt64(RegexProgram.maximumInstructions))
     var result = call.resultSize

@@ -2,7 +2,7 @@ import JSON
 
 /// What one call costs beyond its operands, and how large its result can be.
 struct CostedCall {
-  let name: Text
+  let costs: CostClass
   let sizes: [Size]
   let types: [CELType]
   let result: CELType
@@ -13,62 +13,45 @@ struct CostedCall {
 
   /// Steps of the function itself.
   var ownCost: UInt64 {
-    switch name {
-    case Operator.and, Operator.or, Operator.not, Operator.conditional, Operator.index,
-      Operator.optionalIndex:
-      return 0
-    case "dyn", "type", "optional.of", "optional.ofNonZeroValue", "hasValue", "value", "or", "orValue",
-      "first",
-      "last", "has", "given", "keyed":
-      return 0
-    case "size" where types.first.map { $0.isContainer } ?? false: return 0
-    case "matches":
+    switch costs.own {
+    case .nothing: return 0
+    case .size where types.first.map { $0.isContainer } ?? false: return 0
+    case .matches:
       // The automaton may run every instruction at each character.
       return walk(0).addingClamped(1).multipliedClamped(by: patternSize)
-    case "distinct", "duplicates", "without", "sets.contains", "sets.intersects", "sets.equivalent":
+    case .compares:
       // Texts and integers are found by hash.
       if types.allSatisfy({ $0.isHashedElementList }) {
         return sizes.indices.reduce(0) { $0.addingClamped(walk($1)) }
       }
       return walk(0).multipliedClamped(by: max(1, size(sizes.count - 1).items))
-    case "sort": return walk(0).multipliedClamped(by: size(0).items.bits)
-    case "contains", "indexOf", "lastIndexOf", "replace", "split":
-      return walk(0).multipliedClamped(by: max(1, size(1).length))
-    default:
-      return sizes.indices.reduce(0) { $0.addingClamped(walk($1)) }
+    case .sort: return walk(0).multipliedClamped(by: size(0).items.bits)
+    case .searches: return walk(0).multipliedClamped(by: max(1, size(1).length))
+    case .reads, .size: return sizes.indices.reduce(0) { $0.addingClamped(walk($1)) }
     }
   }
 
   /// Bounds of the result.
   var resultSize: Size {
-    switch name {
-    case Operator.conditional: return size(1).union(size(2))
-    case Operator.index, Operator.optionalIndex: return size(0).part
-    case Operator.add: return sum(size(0), size(1))
-    case "without": return size(0)
-    case "sort", "distinct", "duplicates", "reverse", "slice", "first", "last", "dyn", "orValue", "or",
-      "value",
-      "optional.of",
-      "optional.ofNonZeroValue", "substring", "trim", "lowerAscii", "upperAscii", "charAt", "sum", "minimum",
-      "maximum":
-      return sizes.reduce(size(0)) { $0.union($1) }
-    // Lowercasing at most triples the bytes; NFC and base64 add less.
-    case "fold", "bare", "base64.encode", "strings.quote":
-      return Size(items: 0, length: size(0).length.multipliedClamped(by: 3).addingClamped(2))
-    case "split":
-      return Size(items: size(0).length.addingClamped(1), length: size(0).length)
-    case "join":
+    switch costs.result {
+    case .choice: return size(1).union(size(2))
+    case .part: return size(0).part
+    case .sum: return sum(size(0), size(1))
+    case .first: return size(0)
+    case .largest: return sizes.reduce(size(0)) { $0.union($1) }
+    case .threefold: return Size(items: 0, length: size(0).length.multipliedClamped(by: 3).addingClamped(2))
+    case .split: return Size(items: size(0).length.addingClamped(1), length: size(0).length)
+    case .join:
       let part = size(0).length.addingClamped(sizes.count > 1 ? size(1).length : 0)
       return Size(items: 0, length: size(0).items.multipliedClamped(by: part))
-    case "replace":
+    case .replace:
       let length = size(0).length.addingClamped(1).multipliedClamped(by: size(2).length.addingClamped(1))
       return Size(items: 0, length: length)
-    case "periods": return Size(items: UInt64(PackLibrary.longestSeries), length: Size.scalarLength)
-    case "flatten": return size(0).part
-    case "lists.range": return Size(items: literal ?? Size.undeclaredItems, length: Size.scalarLength)
-    case "string" where types.first != .string:
+    case .periods: return Size(items: UInt64(PackLibrary.longestSeries), length: Size.scalarLength)
+    case .range: return Size(items: literal ?? Size.undeclaredItems, length: Size.scalarLength)
+    case .string where types.first != .string:
       return Size(items: 0, length: max(Size.scalarLength, size(0).length))
-    default: return .undeclared(result)
+    case .undeclared, .string: return .undeclared(result)
     }
   }
 
@@ -124,7 +107,7 @@ extension CELType {
   fileprivate var containsText: Bool {
     switch self {
     case .string, .bytes, .dyn, .parameter: true
-    default: arguments.contains { $0.containsText }
+    default: hasArgument { $0.containsText }
     }
   }
 }

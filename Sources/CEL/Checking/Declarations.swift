@@ -14,8 +14,10 @@ struct Declarations {
     recordType = environment.recordType
     variables = environment.variables
     functions = environment.functions
-    prefixes = Declarations.prefixes(of: environment.container)
+    prefixes = environment.container.isEmpty ? Self.root : Declarations.prefixes(of: environment.container)
   }
+
+  private static let root: [Text] = [""]
 
   private static func prefixes(of container: Text) -> [Text] {
     var prefixes: [Text] = []
@@ -34,6 +36,7 @@ struct Declarations {
 
   /// The slot of the variable that a plain or dotted name stands for.
   func variable(_ name: Text, leadingDot: Bool) -> Int? {
+    if variables.isEmpty { return nil }
     for candidate in candidates(for: name, leadingDot: leadingDot) {
       // Few variables and one expression: looking is cheaper than an index.
       if let slot = variables.lastIndex(where: { $0.name == candidate }) { return slot }
@@ -92,7 +95,16 @@ struct Declarations {
 
   /// True where some variable's name starts with this name and a dot.
   func isNamespace(_ name: Text) -> Bool {
-    let prefix = name + "."
-    return variables.contains { $0.name.utf8.starts(with: prefix.utf8) }
+    let length = name.utf8.count
+    return variables.contains {
+      let bytes = $0.name.utf8
+      return bytes.count > length && bytes[length] == UInt8(ascii: ".") && bytes.starts(with: name.utf8)
+    }
+  }
+
+  /// True where a name that begins with a field of the root record can be nothing but a path from it.
+  func isField(_ root: Text) -> Bool {
+    guard prefixes.count == 1, let recordType, recordType.slot(of: root) != nil else { return false }
+    return !isNamespace(root)
   }
 }

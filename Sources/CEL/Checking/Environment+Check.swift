@@ -21,7 +21,9 @@ extension Checker {
   ) -> (CheckedExpression?, [Diagnostic]) {
     let found = check(parsed.root)
     if let expected { requireResult(parsed.root, found, expected) }
-    tables.types = tables.types.map { substitution.apply($0, openAsDyn: true) }
+    for id in tables.types.indices where tables.types[id].isGeneric {
+      tables.types[id] = substitution.apply(tables.types[id], openAsDyn: true)
+    }
 
     var units = UnitInference(tables, environment.variables)
     let unit = units.unit(of: parsed.root)

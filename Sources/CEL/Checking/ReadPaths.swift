@@ -169,8 +169,8 @@ private struct Collector {
 
 extension CELType {
   /// True where a record can be found within a value of this type.
-  fileprivate var containsRecord: Bool {
+  var containsRecord: Bool {
     if case .record = self { return true }
-    return arguments.contains { $0.containsRecord }
+    return hasArgument { $0.containsRecord }
   }
 }

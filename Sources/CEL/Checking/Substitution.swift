@@ -12,24 +12,30 @@ struct Substitution {
   /// A type parameter that occurs nowhere else; its name cannot be written in a declaration.
   mutating func fresh() -> CELType {
     freshCount += 1
-    return .parameter("%" + Text(decimal: freshCount))
+    let count = Int(freshCount)
+    return .parameter(count < Self.names.count ? Self.names[count] : Self.name(count))
   }
+
+  private static func name(_ count: Int) -> Text { "%" + Text(decimal: UInt64(count)) }
+  /// The names that most expressions need.
+  private static let names = (0..<64).map(name)
 
   /// Copies of types in which each parameter is replaced by a fresh one.
   mutating func instantiate(_ types: [CELType]) -> [CELType] {
-    var renamed: [Text: CELType] = [:]
+    // An overload has one parameter or two: looking is cheaper than an index.
+    var renamed: [(name: Text, type: CELType)] = []
     return types.map { rename($0, &renamed) }
   }
 
-  private mutating func rename(_ type: CELType, _ renamed: inout [Text: CELType]) -> CELType {
+  private mutating func rename(_ type: CELType, _ renamed: inout [(name: Text, type: CELType)]) -> CELType {
     switch type {
     case .parameter(let name):
-      if let known = renamed[name] { return known }
+      if let known = renamed.first(where: { $0.name == name }) { return known.type }
       let parameter = fresh()
-      renamed[name] = parameter
+      renamed.append((name, parameter))
       return parameter
     default:
-      return type.mapArguments { rename($0, &renamed) }
+      return type.isGeneric ? type.mapArguments { rename($0, &renamed) } : type
     }
   }
 
@@ -40,7 +46,7 @@ struct Substitution {
       if let bound = bindings[name] { return apply(bound, openAsDyn: openAsDyn) }
       return openAsDyn ? .dyn : type
     default:
-      return type.mapArguments { apply($0, openAsDyn: openAsDyn) }
+      return type.isGeneric ? type.mapArguments { apply($0, openAsDyn: openAsDyn) } : type
     }
   }
 
@@ -134,7 +140,7 @@ struct Substitution {
       guard let bound = bindings[other] else { return false }
       return occurs(name, in: bound)
     default:
-      return type.arguments.contains { occurs(name, in: $0) }
+      return type.hasArgument { occurs(name, in: $0) }
     }
   }
 }

@@ -18,6 +18,8 @@ struct UnitInference {
     /// A list whose elements differ in unit.
     case mixed(Text, Text)
 
+    var isSome: Bool { if case .none = self { false } else { true } }
+
     /// The unit of a value that has one or the other.
     func or(_ other: Unit) -> Unit {
       switch (self, other) {
@@ -52,8 +54,21 @@ struct UnitInference {
 
   /// The unit of the value of a node, where it can be told; visits all below.
   mutating func unit(of expression: Expression) -> Text? {
+    guard hasUnits else { return nil }
     if case .known(let unit) = visit(expression) { return unit }
     return nil
+  }
+
+  /// False where no value can have a unit: then there is nothing to follow.
+  private var hasUnits: Bool {
+    if tables.fields.contains(where: { $0?.hasUnit ?? false }) { return true }
+    return tables.references.contains {
+      switch $0 {
+      case .variable(let slot): variables[slot].unit != nil
+      case .function(let name): name == "percent"
+      default: false
+      }
+    }
   }
 
   private mutating func visit(_ expression: Expression) -> Unit {
@@ -144,6 +159,8 @@ struct UnitInference {
     var name = function
     if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
     if name == "percent" { return .known("%") }
+    // Most texts have no unit anywhere.
+    guard operandUnits.contains(where: { $0.isSome }) else { return .none }
     if name == "ratio", operands.count == 2 { return scaled(operands, operandUnits, Operator.divide) }
     guard UnitInference.preserving.contains(name), let first = operandUnits.first else { return .none }
     guard UnitInference.combining.contains(name) else { return first }

@@ -9,6 +9,8 @@ public struct FunctionDeclaration: Sendable {
   public let overloads: [Overload]
   public let traits: Traits
   public let implementation: Implementation
+  /// True where no result is a record or collection.
+  let isScalar: Bool
 
   public init(
     _ name: Text, _ overloads: [Overload], traits: Traits = [], _ implementation: Implementation
@@ -17,6 +19,7 @@ public struct FunctionDeclaration: Sendable {
     self.overloads = overloads
     self.traits = traits
     self.implementation = implementation
+    isScalar = overloads.allSatisfy { $0.result.isScalar }
   }
 
   /// Strict: arguments are never unknown and never errors, nor (unless `Traits.takesOpen`) lists, maps or

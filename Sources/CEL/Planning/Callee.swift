@@ -16,7 +16,7 @@ struct Callee {
     self.range = range
     takesOpen = functions.allSatisfy { $0.traits.contains(.takesOpen) }
     takesAll = functions.allSatisfy { $0.traits.contains(.takesAll) }
-    isScalar = functions.allSatisfy { $0.overloads.allSatisfy { $0.result.isScalar } }
+    isScalar = functions.allSatisfy { $0.isScalar }
   }
 
   /// Whether the functions can't be asked because an argument is open.
@@ -32,7 +32,7 @@ struct Callee {
 
 extension CELType {
   /// True where no value of the type holds other values.
-  fileprivate var isScalar: Bool {
+  var isScalar: Bool {
     switch self {
     case .null, .bool, .int, .uint, .double, .string, .bytes, .timestamp, .duration, .decimal, .ratio, .date,
       .period, .enumeration, .type, .wrapper, .error:

@@ -2,7 +2,7 @@ import JSON
 
 /// Operators and functions.
 extension Planner {
-  mutating func call(
+  func call(
     _ function: Text, _ target: Expression?, _ arguments: [Expression], _ expression: Expression
   ) -> Node {
     if target == nil, let node = operation(function, arguments, expression) { return node }
@@ -13,7 +13,7 @@ extension Planner {
   }
 
   /// The operators that have nodes of their own.
-  private mutating func operation(
+  private func operation(
     _ function: Text, _ arguments: [Expression], _ expression: Expression
   ) -> Node? {
     let range = expression.range
@@ -51,7 +51,7 @@ extension Planner {
   }
 
   /// `a && b && c`: a tree of the least height, however the parser has nested it.
-  private mutating func logic(_ function: Text, _ arguments: [Expression], _ range: SourceRange) -> Node {
+  private func logic(_ function: Text, _ arguments: [Expression], _ range: SourceRange) -> Node {
     let operands = traces ? arguments : flattened(function, arguments)
     let nodes = operands.map { node($0) }
     return balanced(nodes[...], decisive: function == Operator.or, range)
@@ -78,7 +78,7 @@ extension Planner {
     return operands
   }
 
-  private mutating func membership(_ element: Expression, _ list: Expression, _ range: SourceRange) -> Node {
+  private func membership(_ element: Expression, _ list: Expression, _ range: SourceRange) -> Node {
     let (element, list) = (node(element), node(list))
     if !traces, element.constant == nil, case .list(let constants)? = list.constant, !constants.isOpen {
       return ConstantMembershipNode(element, constants.elements, range: range)
@@ -86,13 +86,13 @@ extension Planner {
     return folded(MembershipNode(element, list, range: range), [element, list])
   }
 
-  private mutating func index(_ arguments: [Expression], isOptional: Bool, _ range: SourceRange) -> Node {
+  private func index(_ arguments: [Expression], isOptional: Bool, _ range: SourceRange) -> Node {
     let (operand, place) = (node(arguments[0]), node(arguments[1]))
     return folded(IndexNode(operand, place, isOptional: isOptional, range: range), [operand, place])
   }
 
   /// A call whose name the checker has resolved: with the name of a namespace in front, the target is not an argument.
-  private mutating func libraryCall(
+  private func libraryCall(
     _ name: Text, _ target: Expression?, _ arguments: [Expression], _ expression: Expression
   ) -> Node {
     if let target, !isNamespace(target, of: name) {
@@ -115,7 +115,7 @@ extension Planner {
   }
 
   /// A call without a checker: a namespace's function, else a member's, else a global one.
-  private mutating func unresolvedCall(
+  private func unresolvedCall(
     _ function: Text, _ target: Expression?, _ arguments: [Expression], _ expression: Expression
   ) -> Node {
     guard let target else {
@@ -137,11 +137,12 @@ extension Planner {
   }
 
   /// The call of a declared function; nil where no library has one of this name and form.
-  private mutating func call(
+  private func call(
     _ name: Text, _ arguments: [Expression], isMember: Bool, _ expression: Expression
   ) -> Node? {
-    let functions = (environment.functions[name]?.declarations ?? []).filter {
-      $0.accepts(member: isMember, count: arguments.count)
+    var functions = environment.functions[name]?.declarations ?? []
+    if functions.contains(where: { !$0.accepts(member: isMember, count: arguments.count) }) {
+      functions.removeAll { !$0.accepts(member: isMember, count: arguments.count) }
     }
     guard !functions.isEmpty else { return nil }
     let nodes = arguments.map { node($0) }
@@ -168,8 +169,9 @@ extension Planner {
   private func constantCall(
     _ name: Text, _ arguments: [Node], _ functions: [FunctionDeclaration], _ range: SourceRange
   ) -> Node? {
+    guard !traces, arguments.allSatisfy({ $0.constant != nil }) else { return nil }
     let pure = functions.filter { !$0.traits.contains(.readsContext) }
-    guard !traces, !pure.isEmpty, arguments.allSatisfy({ $0.constant != nil }) else { return nil }
+    guard !pure.isEmpty else { return nil }
     let call = folded(callNode(name, arguments, pure, range), arguments)
     if pure.count < functions.count, case .error(let error)? = call.constant, error.code == .noSuchOverload {
       return nil

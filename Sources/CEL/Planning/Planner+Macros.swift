@@ -2,7 +2,7 @@ import JSON
 
 /// Macros.
 extension Planner {
-  mutating func loop(_ macro: Comprehension, _ expression: Expression) -> Node {
+  func loop(_ macro: Comprehension, _ expression: Expression) -> Node {
     let source = node(macro.range)
     let least = macro.count.map { node($0) }
     let first = scope.enter(macro.variable)

@@ -16,7 +16,7 @@ extension Planner {
   }
 
   /// A variable, field of the root record, type or enum member of this name.
-  mutating func named(_ name: Text, leadingDot: Bool, _ range: SourceRange) -> Chain? {
+  func named(_ name: Text, leadingDot: Bool, _ range: SourceRange) -> Chain? {
     let candidates = leadingDot ? [name] : candidates(name)
     for candidate in candidates {
       if let slot = environment.variables.firstIndex(where: { $0.name == candidate }) {
@@ -33,7 +33,7 @@ extension Planner {
     return nil
   }
 
-  mutating func variable(_ slot: Int, _ range: SourceRange) -> Node {
+  func variable(_ slot: Int, _ range: SourceRange) -> Node {
     readsVariables = true
     let name = environment.variables.indices.contains(slot) ? environment.variables[slot].name : ""
     return VariableNode(slot: slot, undeclared: EvaluationError(.undeclaredReference, [name], range: range))

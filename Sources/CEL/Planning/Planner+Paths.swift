@@ -9,8 +9,9 @@ extension Planner {
     var steps: [Selector] = []
   }
 
-  mutating func path(_ expression: Expression) -> Node {
+  func path(_ expression: Expression) -> Node {
     guard case .select(let operand, let field, optional: true) = expression.kind else {
+      if case .rootField(let slots)? = reference(expression), let node = sharedField(slots) { return node }
       return node(for: chain(expression), expression.range)
     }
     let chain = chain(operand)
@@ -18,7 +19,16 @@ extension Planner {
     return OptionalSelectNode(chain.start ?? RecordNode(), steps, range: expression.range)
   }
 
-  mutating func has(_ operand: Expression, _ field: Text, _ expression: Expression) -> Node {
+  /// The node of a declared field, made once for all programs that share nodes.
+  private func sharedField(_ slots: [Int]) -> Node? {
+    guard let shared else { return nil }
+    if let known = shared.fields[slots] { return known }
+    guard let node = rootChain(slots).flatMap({ field($0.steps) }) else { return nil }
+    shared.fields[slots] = node
+    return node
+  }
+
+  func has(_ operand: Expression, _ field: Text, _ expression: Expression) -> Node {
     if let node = presence(of: expression, expression.range) { return node }
     let chain = chain(operand)
     let steps = chain.steps + [step(field, expression)]
@@ -26,7 +36,7 @@ extension Planner {
   }
 
   /// `has(name)` where the checker found a variable or a field of the root record; nil where it did not.
-  mutating func presence(of name: Expression, _ range: SourceRange) -> Node? {
+  func presence(of name: Expression, _ range: SourceRange) -> Node? {
     switch reference(name) {
     case .variable(let slot): HasNode(variable(slot, range), [], range: range)
     case .rootField(let slots): rootChain(slots).map { HasNode(RecordNode(), $0.steps, range: range) }
@@ -45,7 +55,7 @@ extension Planner {
   }
 
   /// What an identifier, selection or constant index stands for; any other expression is the start of a chain.
-  mutating func chain(_ expression: Expression) -> Chain {
+  func chain(_ expression: Expression) -> Chain {
     if let chain = checkedChain(expression) { return chain }
     switch expression.kind {
     case .identifier(let name, let leadingDot):
@@ -53,7 +63,8 @@ extension Planner {
       return named(name, leadingDot: leadingDot, expression.range)
         ?? Chain(start: failure(.undeclaredReference, name, expression))
     case .select(let operand, let field, optional: false):
-      if let name = dottedName(expression),
+      // What the checker left without a meaning of its own is no name.
+      if !isChecked, let name = dottedName(expression),
         let chain = named(name.text, leadingDot: name.leadingDot, expression.range)
       {
         return chain
@@ -72,7 +83,7 @@ extension Planner {
   }
 
   /// What the checker says of a whole name or selection.
-  private mutating func checkedChain(_ expression: Expression) -> Chain? {
+  private func checkedChain(_ expression: Expression) -> Chain? {
     switch reference(expression) {
     case .rootField(let slots): rootChain(slots)
     case .variable(let slot): Chain(start: variable(slot, expression.range))
@@ -106,7 +117,7 @@ extension Planner {
   }
 
   /// A chain of declared fields only: one that knows at plan time what it gives where a record does not.
-  private func field(_ steps: [Selector]) -> Node? {
+  private func field(_ steps: [Selector]) -> FieldNode? {
     guard var type = environment.recordType else { return nil }
     var slots: [Int] = []
     var place = Path.root

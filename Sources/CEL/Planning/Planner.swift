@@ -3,14 +3,17 @@ import JSON
 /// Turns an expression into nodes that evaluate: resolves names, picks fast nodes for common forms, folds constants.
 ///
 /// Reads the checker's tables where there are any; without them names are resolved here and calls are dispatched by the
-/// values they meet.
-struct Planner {
+/// values they meet. A class, because it is handed on at every node: a copy would count a dozen references.
+final class Planner {
   let environment: Environment
   let expression: ParsedExpression
-  let checked: CheckedExpression?
+  private let references: [Reference?]
+  /// False where names are still to be looked up.
+  let isChecked: Bool
   /// True plans a node for each subexpression, so that a trace sees all values.
   let traces: Bool
   var scope = LocalSlots()
+  var shared: SharedNodes?
   /// Set once a variable of the host is read.
   var readsVariables = false
 
@@ -22,21 +25,21 @@ struct Planner {
   ) {
     self.environment = environment
     self.expression = expression
-    self.checked = checked
+    references = checked?.references ?? []
+    isChecked = checked != nil
     self.traces = traces
   }
 
   func reference(_ expression: Expression) -> Reference? {
-    guard let checked, checked.references.indices.contains(Int(expression.id)) else { return nil }
-    return checked.references[Int(expression.id)]
+    references.indices.contains(Int(expression.id)) ? references[Int(expression.id)] : nil
   }
 
-  mutating func node(_ expression: Expression) -> Node {
+  func node(_ expression: Expression) -> Node {
     let node = untraced(expression)
     return traces ? TraceNode(id: Int(expression.id), node) : node
   }
 
-  private mutating func untraced(_ expression: Expression) -> Node {
+  private func untraced(_ expression: Expression) -> Node {
     if case .constant(let value)? = reference(expression) { return ConstantNode(value) }
     switch expression.kind {
     case .literal(let literal): return ConstantNode(value(of: literal, expression.range))
@@ -54,7 +57,7 @@ struct Planner {
     }
   }
 
-  private mutating func map(_ entries: [Expression.MapEntry]) -> Node {
+  private func map(_ entries: [Expression.MapEntry]) -> Node {
     var nodes: [Node] = []
     var planned: [MapNode.Entry] = []
     for entry in entries {
@@ -66,7 +69,7 @@ struct Planner {
     return folded(MapNode(planned), nodes)
   }
 
-  private mutating func bind(_ variable: Text, _ value: Expression, _ body: Expression) -> Node {
+  private func bind(_ variable: Text, _ value: Expression, _ body: Expression) -> Node {
     let chain = chain(value)
     let isPath = !chain.steps.isEmpty && (chain.start?.isVariable ?? true)
     let bound = traces ? node(value) : node(for: chain, value.range)

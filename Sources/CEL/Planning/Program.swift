@@ -45,7 +45,7 @@ public final class Program: @unchecked Sendable {
   /// A subexpression within a macro has the value it took for the last element walked, which for `exists` and `all` is the
   /// one that decided. Plans the expression anew: for explanations, not for many records.
   public func trace(_ activation: Activation) -> Trace {
-    var planner = Planner(environment, expression, checked, traces: true)
+    let planner = Planner(environment, expression, checked, traces: true)
     let root = planner.node(expression.root)
     return withExtendedLifetime(activation) {
       var frame = frame(for: activation)

@@ -1,4 +1,31 @@
 extension CELType {
+  /// A number by which types that can never stand for one another are told apart; 0 for what may fit types of
+  /// another make.
+  var make: UInt8 {
+    switch self {
+    case .dyn, .null, .wrapper, .parameter, .error: 0
+    case .bool: 1
+    case .int: 2
+    case .uint: 3
+    case .double: 4
+    case .string: 5
+    case .bytes: 6
+    case .timestamp: 7
+    case .duration: 8
+    case .decimal: 9
+    case .ratio: 10
+    case .date: 11
+    case .period: 12
+    case .enumeration: 13
+    case .record: 14
+    case .list: 15
+    case .map: 16
+    case .optional: 17
+    case .type: 18
+    case .opaque: 19
+    }
+  }
+
   /// True for `dyn` and for what has already been reported: either fits everywhere.
   var isDynamic: Bool {
     switch self {

@@ -47,6 +47,22 @@ extension CELType: CustomStringConvertible {
     }
   }
 
+  /// True where one of `arguments` meets a condition; makes no array of them.
+  func hasArgument(where isMet: (CELType) -> Bool) -> Bool {
+    switch self {
+    case .list(let element), .optional(let element), .type(let element), .wrapper(let element): isMet(element)
+    case .map(let key, let value): isMet(key) || isMet(value)
+    case .opaque(_, let arguments): arguments.contains(where: isMet)
+    default: false
+    }
+  }
+
+  /// True where a type parameter occurs.
+  var isGeneric: Bool {
+    if case .parameter = self { return true }
+    return hasArgument { $0.isGeneric }
+  }
+
   /// The types within the parentheses, in order; empty for a type without.
   var arguments: [CELType] {
     switch self {

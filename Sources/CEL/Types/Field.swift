@@ -1,7 +1,9 @@
 import JSON
 
 /// A declared field of a record type.
-public struct Field: Sendable {
+///
+/// A class, because it is passed around wherever a value may be one's: a copy counts one reference instead of nine.
+public final class Field: Sendable {
   public let name: Text
   public let type: CELType
   public let title: LocalizedText

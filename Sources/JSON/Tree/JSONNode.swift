@@ -29,6 +29,15 @@ public struct JSONNode: Sendable {
     return entry.kind == .string ? document.decode(document.stringLexeme(of: entry)) : nil
   }
 
+  /// True where this is a string of nothing but spaces and control characters; no text is built unless it holds escapes.
+  public var isBlank: Bool {
+    let entry = entry
+    guard entry.kind == .string else { return false }
+    let lexeme = document.stringLexeme(of: entry)
+    guard !lexeme.isEscaped else { return document.decode(lexeme).utf8.allSatisfy { $0 <= 0x20 } }
+    return document.bytes[lexeme.start..<lexeme.end].allSatisfy { $0 <= 0x20 }
+  }
+
   /// The number exactly as it is written; nil where this is none.
   public var numberText: Text? {
     kind == .number ? Text(utf8: source) : nil

@@ -37,14 +37,8 @@ public struct JSONNodeDecoder: Decoder {
 
   public func singleValueContainer() throws -> any SingleValueDecodingContainer { self }
 
-  /// What reads itself from JSON is decoded here, everything else by its own `init(from:)`.
-  public func decode<T: Decodable>(_ type: T.Type) throws -> T {
-    if let type = type as? any JSONNodeDecodable.Type {
-      guard let value = try type.init(node) as? T else { throw mismatch(type, "value") }
-      return value
-    }
-    return try type.init(from: self)
-  }
+  /// What reads itself from JSON finds the node in this decoder (`JSONNodeDecodable`).
+  public func decode<T: Decodable>(_ type: T.Type) throws -> T { try type.init(from: self) }
 
   func child(_ node: JSONNode, _ key: any CodingKey) -> JSONNodeDecoder {
     JSONNodeDecoder(node, at: codingPath + [key])

@@ -3,6 +3,8 @@ import JSON
 
 /// The form of every file that is not a manifest and declares more than one record type.
 enum RuleFileForm {
+  static let outline = shape.outline
+
   /// Rules and awards are looked at one by one, because the members of a rule depend on its kind.
   static let shape = ObjectShape(
     "rule file",

@@ -65,7 +65,7 @@ struct Declarations {
       add(recordType: root, layer)
       return
     }
-    validator.validate(root, as: .object(RuleFileForm.shape.outline), member: "rule file")
+    validator.validate(root, as: .object(RuleFileForm.outline), member: "rule file")
     enums += entries(root["enums"], EnumForm.shape, layer)
     units += entries(root["units"], layer)
     parameters += entries(root["parameters"], ParameterForm.shape, layer)

@@ -10,6 +10,7 @@ public final class ExpressionCompiler {
   /// Sound programs only, by text: as the checker found their type, and as they were expected.
   private var found: [Text: Program] = [:]
   private var asExpected: [Request: Program] = [:]
+  private let nodes = SharedNodes()
 
   private struct Request: Hashable {
     let text: Text
@@ -22,13 +23,13 @@ public final class ExpressionCompiler {
   public func compile(_ text: Text, expecting expected: CELType? = nil) -> (Program?, [Diagnostic]) {
     if let program = found[text], expected == nil || expected == program.type { return (program, []) }
     guard let expected else {
-      let result = environment.compile(text)
+      let result = environment.compile(text, sharing: nodes)
       found[text] = result.0
       return result
     }
     let request = Request(text: text, type: expected)
     if let program = asExpected[request] { return (program, []) }
-    let result = environment.compile(text, expecting: expected)
+    let result = environment.compile(text, expecting: expected, sharing: nodes)
     asExpected[request] = result.0
     return result
   }

@@ -9,16 +9,19 @@ public struct ObjectShape: Sendable {
   public let members: [Member]
   /// Groups of members that exclude one another.
   public let choices: [Choice]
+  /// The places of the members that must stand.
+  let requiredSlots: [Int]
 
   public init(_ name: Text, doc: LocalizedText, members: [Member], choices: [Choice] = []) {
     self.name = name
     self.doc = doc
     self.members = members
     self.choices = choices
+    requiredSlots = members.indices.filter { members[$0].isRequired }
   }
 
-  /// One declared member.
-  public struct Member: Sendable {
+  /// One declared member; a class, because shapes share and copy theirs.
+  public final class Member: Sendable {
     public let name: Text
     public let value: ValueShape
     public let isRequired: Bool

@@ -10,17 +10,24 @@ extension ShapeValidator {
     case .numberOrExpression where node.kind == .number: return validate(number: node)
     default: break
     }
-    let text = node.text ?? ""
-    if text.utf8.allSatisfy({ $0 <= 0x20 }) {
+    if node.kind != .string || node.isBlank {
       log.report(.blankText, at: node, [member])
       return false
     }
+    switch shape {
+    case .text, .expression, .numberOrExpression: return true
+    case .oneOf(let texts) where texts.contains(where: node.isString): return true
+    default: return validate(text: node.text ?? "", of: node, as: shape, member: member)
+    }
+  }
+
+  private func validate(text: Text, of node: JSONNode, as shape: ValueShape, member: Text) -> Bool {
     switch shape {
     case .name where !NameForm.isName(text): log.report(.invalidName, at: node, [text, member])
     case .id where !NameForm.isID(text): log.report(.invalidName, at: node, [text, member])
     case .date where (try? CivilDate(text)) == nil: log.report(.invalidDate, at: node, [text])
     case .period where (try? Period(text)) == nil: log.report(.invalidPeriod, at: node, [text])
-    case .oneOf(let texts) where !texts.contains(text):
+    case .oneOf(let texts):
       log.report(
         .notOneOf, at: node, [text, Self.joined(texts)],
         suggestion: Suggestion.nearest(to: text, among: texts))

@@ -49,10 +49,10 @@ struct ShapeValidator {
       }
       guess = slot + 1
       given[slot] = true
-      let declared = shape.members[slot]
-      if !validate(member, as: declared.value, member: declared.name) { sound = false }
+      if !validate(member, as: shape.members[slot].value, member: shape.members[slot].name) { sound = false }
     }
-    for (slot, member) in shape.members.enumerated() where member.isRequired && !given[slot] {
+    for slot in shape.requiredSlots where !given[slot] {
+      let member = shape.members[slot]
       sound = false
       // A misspelt member was reported with this name as its remedy.
       if !suggested.contains(member.name) { log.report(.missingMember, at: node, [member.name, shape.name]) }

@@ -41,11 +41,11 @@ extension Lexer {
     return kind
   }
 
-  private mutating func doubled(_ first: UInt8, _ kind: Token.Kind, _ symbol: Text) -> Token.Kind {
+  private mutating func doubled(_ first: UInt8, _ kind: Token.Kind, _ symbol: StaticString) -> Token.Kind {
     if byte(1) == first {
       place &+= 2
     } else {
-      reportCharacter(suggestion: symbol)
+      reportCharacter(suggestion: Text(stringLiteral: symbol))
       place &+= 1
     }
     return kind

@@ -31,7 +31,7 @@ extension Parser {
       return nil
     }
     let name = text(token)
-    if ReservedWords.all.contains(name) {
+    if ReservedWords.contains(name) {
       report(Diagnostic(.reservedWord, SourceRange(token.start, token.end), [name]))
     }
     advance()

@@ -53,9 +53,9 @@ extension Parser {
   }
 
   /// Moves over the closing bracket; where something else is next, reports it and goes on behind the bracket.
-  mutating func close(_ kind: Token.Kind, _ symbol: Text) {
+  mutating func close(_ kind: Token.Kind, _ symbol: StaticString) {
     if skip(kind) { return }
-    report(expected: symbol, suggestion: meantOperator)
+    report(expected: Text(stringLiteral: symbol), suggestion: meantOperator)
     recover()
     while skip(.comma) { recover() }
     _ = skip(kind)
@@ -63,13 +63,14 @@ extension Parser {
 
   /// Reads elements until the closing bracket; a comma may follow the last where `trailingComma`.
   mutating func elements(
-    until kind: Token.Kind, _ symbol: Text, trailingComma: Bool = true, _ element: (inout Parser) -> Void
+    until kind: Token.Kind, _ symbol: StaticString, trailingComma: Bool = true,
+    _ element: (inout Parser) -> Void
   ) {
     if skip(kind) { return }
     while true {
       element(&self)
       if token.kind != .comma, token.kind != kind {
-        report(expected: symbol, suggestion: meantOperator)
+        report(expected: Text(stringLiteral: symbol), suggestion: meantOperator)
         recover()
       }
       guard skip(.comma) else { break }

@@ -16,7 +16,9 @@ public struct RelationNeed: Sendable {
 extension CompiledPack {
   /// The relations that expressions over a record type read, in order of their slots.
   public func relationNeeds(of type: RecordType) -> [RelationNeed] {
-    let read = formulas(on: type.name).flatMap { $0.program.checked?.fieldsRead ?? [] }
+    guard type.fields.contains(where: { $0.relation != nil }) else { return [] }
+    let reading = formulas(on: type.name).compactMap { $0.program.checked }.filter { $0.mayReadRelations }
+    let read = reading.flatMap { $0.fieldsRead }
     return relationNeeds(
       of: type, reading: read.map { $0.utf8.split(separator: UInt8(ascii: ".")).map { Text(utf8: $0) } })
   }
