@@ -21,7 +21,9 @@ extension PackEvaluator {
       return nil
     }
     let places = places(of: result)
-    guard isWithinReach(leaf, leaf.rule.flatMap { places[$0] }.map { result.findings[$0] }) else { return nil }
+    guard isWithinReach(leaf, leaf.rule.flatMap { places[$0] }.map { result.findings[$0] }) else {
+      return nil
+    }
     let results = pack.awards[verdict.award].requires.results { other in
       if other == leaf { return .satisfied }
       guard case .rule(let rule) = other else { return beyond(other).results }

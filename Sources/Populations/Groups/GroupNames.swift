@@ -66,6 +66,9 @@ extension CompiledPack {
       else { return nil }
       record = target
     }
-    return record.fields.lazy.compactMap(\.relation).first { !$0.isMany && $0.by == [last] }?.target
+    for field in record.fields {
+      if let relation = field.relation, !relation.isMany, relation.by == [last] { return relation.target }
+    }
+    return nil
   }
 }

@@ -136,7 +136,9 @@ public struct StateArchive {
       archive.code(&entry.key)
       each(&entry.value, &archive)
     }
-    if isReading { table = Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first } }
+    guard isReading else { return }
+    table = [:]
+    for entry in entries { table[entry.key] = entry.value }
   }
 
   mutating func code<Content>(
@@ -148,7 +150,9 @@ public struct StateArchive {
       archive.code(&entry.key)
       each(&entry.value, &archive)
     }
-    if isReading { table = Dictionary(entries.map { ($0.key, $0.value) }) { first, _ in first } }
+    guard isReading else { return }
+    table = [:]
+    for entry in entries { table[entry.key] = entry.value }
   }
 
   mutating func code(_ number: inout Decimal) {
