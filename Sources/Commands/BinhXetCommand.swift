@@ -20,7 +20,8 @@ public struct BinhXetCommand: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self, LintCommand.self,
+      CheckCommand.self, MergeCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self,
+      LintCommand.self,
       FormatCommand.self,
       DiffCommand.self,
       TraceCommand.self, ExampleCommand.self,

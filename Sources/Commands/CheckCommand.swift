@@ -36,11 +36,8 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
-  @Option(
-    name: .long,
-    help: "File of past decisions, in the record type of the pack's register; repeat for more.",
-    completion: .file())
-  var register: [String] = []
+  @OptionGroup var shared: SharedRecordOptions
+  @OptionGroup var slice: SliceOptions
 
   @Option(
     name: .long,
@@ -61,11 +58,30 @@ struct CheckCommand: ParsableCommand {
     let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0
     let options = ReportOptions(language: pack.lang, only: only, usesColour: colour)
     let evaluator = PackEvaluator(compiled, asOf: day, timeZone: TimeZoneNames.offset)
+    if let path = slice.partial { return try checkSlice(evaluator, path) }
     var writer = format.writer(header, options)
     let status = try Failures.reported(pack.lang) {
       let target = try OutputTarget(output)
       do {
         return try check(evaluator, &writer, target)
+      } catch {
+        target.discard()
+        throw error
+      }
+    }
+    if status != .clean { throw status.error }
+  }
+
+  /// One slice of the records: what is printed comes of all, by `merge`.
+  private func checkSlice(_ evaluator: PackEvaluator, _ path: String) throws {
+    let typeName = input.type.map { Text($0) }
+    let status = try Failures.reported(pack.lang) {
+      let related = try RelatedRecords(
+        evaluator, typeName, shared.relatedSources, register: shared.registerSources)
+      var run = SliceRun(evaluator, policy, typeName, related, isWhole: only.showsRecords)
+      let target = try OutputTarget(path == "-" ? nil : path)
+      do {
+        return try run.run(input.sources, origin: slice.origin, target)
       } catch {
         target.discard()
         throw error
@@ -89,18 +105,18 @@ struct CheckCommand: ParsableCommand {
     }
     var reader = RecordReader(input.sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf)
     var run = CheckRun(evaluator, policy)
-    return try run.run(&reader, &writer, target)
+    return try run.run({ try reader.next() }, &writer, target)
   }
 
   /// Records that look beyond themselves: the input is read again and again.
   private func checkTogether(
     _ evaluator: PackEvaluator, _ typeName: Text?, _ writer: inout any ReportWriter, _ target: OutputTarget
   ) throws -> ExitStatus {
-    let spool = (input.sources + registerSources).contains(.standardInput) ? try Spool() : nil
+    let spool = (input.sources + shared.registerSources).contains(.standardInput) ? try Spool() : nil
     func kept(_ sources: [RecordSource]) -> [RecordSource] {
       sources.map { $0 == .standardInput ? spool?.source ?? $0 : $0 }
     }
-    let (sources, decisions) = (kept(input.sources), kept(registerSources))
+    let (sources, decisions) = (kept(input.sources), kept(shared.registerSources))
     let makeReader = {
       RecordReader(
         sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf, register: decisions)
@@ -109,19 +125,23 @@ struct CheckCommand: ParsableCommand {
       evaluator: evaluator, hasRegister: !decisions.isEmpty, makeReader: makeReader)
     var run = CheckRun(evaluator, policy, try reading.judge())
     var reader = makeReader()
-    return try run.run(&reader, &writer, target)
+    return try run.run({ try reader.next() }, &writer, target)
   }
 
-  private var registerSources: [RecordSource] { register.map { RecordSource($0) } }
-
   private func requireRegister(_ pack: CompiledPack) throws {
-    guard !register.isEmpty, pack.register == nil else { return }
+    guard !shared.register.isEmpty, pack.register == nil else { return }
     throw ValidationError("--register: the pack '\(pack.id.string)' declares no register of past decisions.")
   }
 
   func validate() throws {
-    if (input.records + register).count(where: { $0 == "-" }) > 1 {
+    if (input.records + shared.register).count(where: { $0 == "-" }) > 1 {
       throw ValidationError("'-' can be read only once.")
+    }
+    if slice.partial == nil, !shared.related.isEmpty {
+      throw ValidationError("--related goes with --partial; a whole run takes the file among its records.")
+    }
+    if slice.place != nil, input.records.count != 1 {
+      throw ValidationError("--place goes with one file of records.")
     }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, found \(jobs).") }
   }

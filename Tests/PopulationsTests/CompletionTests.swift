@@ -91,29 +91,4 @@ import Testing
     }
     #expect(final > 100)
   }
-
-  private func description(_ outcome: PopulationOutcome) -> [String] {
-    outcome.groups.map { "\($0.rule) \($0.group) \($0.outcome) \($0.members) \($0.missing)" }
-      + outcome.rosters.map { roster in
-        "\(roster.award) \(String(describing: roster.group)) \(roster.limits) \(roster.ineligible) "
-          + roster.nominees.map {
-            "\($0.key) \($0.status) \(String(describing: $0.rank)) \($0.isProvisional) \($0.dependsOn)"
-          }.joined(separator: ", ")
-      }
-  }
-
-  @Test func orderAndPartsChangeNothing() throws {
-    let evaluator = try evaluator()
-    var random = SeededGenerator(seed: 14)
-    for round in 0..<60 {
-      let workers = Workers.population(&random, gaps: round % 3)
-      let rejected = round % 2
-      let whole = description(try #require(Workers.outcome([workers], evaluator, rejected: rejected)))
-      var shuffled = workers
-      shuffled.shuffle(using: &random)
-      let split = Int.random(in: 0...workers.count, using: &random)
-      let parts = [Array(shuffled.prefix(split)), Array(shuffled.dropFirst(split))]
-      #expect(description(try #require(Workers.outcome(parts, evaluator, rejected: rejected))) == whole)
-    }
-  }
 }

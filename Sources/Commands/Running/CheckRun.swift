@@ -16,23 +16,32 @@ struct CheckRun {
   private var hasFailed = false
   private let showsProgress = isatty(STDERR_FILENO) != 0
 
-  init(_ evaluator: PackEvaluator, _ policy: FailurePolicy, _ population: PopulationJudge? = nil) {
+  /// - Parameters:
+  ///   - counted: of records that have been judged elsewhere.
+  ///   - hasFailed: whether one of them failed.
+  init(
+    _ evaluator: PackEvaluator, _ policy: FailurePolicy, _ population: PopulationJudge? = nil,
+    counted: ReportSummary? = nil, hasFailed: Bool = false
+  ) {
     self.evaluator = evaluator
     self.policy = policy
     self.population = population
-    summary = ReportSummary(evaluator.pack)
+    summary = counted ?? ReportSummary(evaluator.pack)
+    self.hasFailed = hasFailed
   }
 
   /// Output is handed on in pieces of about this many bytes.
   private static let pieceSize = 1 << 16
 
-  /// - Throws: `SourceError` and `OutputError`.
+  /// - Parameter next: the next record or rejection, nil at the end.
+  /// - Throws: what `next` throws, and `OutputError`.
   mutating func run(
-    _ reader: inout RecordReader, _ writer: inout any ReportWriter, _ target: OutputTarget
+    _ next: () throws -> Result<LocatedRecord, Rejection>?, _ writer: inout any ReportWriter,
+    _ target: OutputTarget
   ) throws -> ExitStatus {
     var output: [UInt8] = []
     writer.begin(into: &output)
-    while let item = try reader.next() {
+    while let item = try next() {
       switch item {
       case .success(let located): judge(located, &writer, &output)
       case .failure(let rejection): reject(rejection, &writer, &output)

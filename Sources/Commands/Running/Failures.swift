@@ -11,6 +11,9 @@ enum Failures {
     } catch let error as SourceError {
       StandardError.write(ProblemTexts(language).text(error))
       throw ExitStatus.inputUnreadable.error
+    } catch let error as PartError {
+      StandardError.write(ProblemTexts(language).text(error))
+      throw (error.isUnreadable ? ExitStatus.inputUnreadable : .usage).error
     } catch let error as OutputError {
       StandardError.write(ProblemTexts(language).unwritable(error.path.map { Text($0) }))
       throw ExitStatus.outputFailed.error

@@ -21,12 +21,22 @@ extension PackEvaluator {
       return nil
     }
     let places = places(of: result)
+    guard isWithinReach(leaf, leaf.rule.flatMap { places[$0] }.map { result.findings[$0] }) else { return nil }
     let results = pack.awards[verdict.award].requires.results { other in
       if other == leaf { return .satisfied }
       guard case .rule(let rule) = other else { return beyond(other).results }
       return places[rule].map { ResultSet(of: result.findings[$0]) } ?? .notApplicable
     }
     return results == .satisfied ? leaf : nil
+  }
+
+  /// False for what excludes one from an award: that is no criterion one falls short of.
+  private func isWithinReach(_ leaf: Criterion.Leaf, _ finding: Finding?) -> Bool {
+    switch leaf {
+    case .rule(let rule): !pack.rules[rule].check.isFixed || finding?.distance != nil
+    case .population: true
+    case .award(_, let claim): claim == .decided || claim == .nominated
+    }
   }
 
   /// The place in the findings of each rule of the pack.

@@ -102,7 +102,13 @@ public struct MessageRenderer: Sendable {
 
   /// What a missing path is called on forms, with the path behind it.
   public func title(of path: Text, on type: Text) -> Text {
+    if let title = titleBeyond(path, on: type) { return title }
     guard let title = PathTitle.title(of: path, on: type, in: pack.schema) else { return path }
     return title[language] + " (" + path + ")"
+  }
+
+  /// What a field is called that all know by its title.
+  public func heading(of path: Text, on type: Text) -> Text {
+    PathTitle.title(of: path, on: type, in: pack.schema)?[language] ?? path
   }
 }

@@ -58,4 +58,14 @@ struct CoverState {
   }
 
   var isOpen: Bool { lost > 0 || covered.contains { isPlacedOnce($0) == nil } }
+
+  mutating func code(_ archive: inout StateArchive) {
+    archive.code(&listed, Count()) { count, archive in
+      archive.code(&count.certain)
+      archive.code(&count.possible)
+    }
+    archive.code(&covered)
+    archive.code(&openLists)
+    archive.code(&lost)
+  }
 }

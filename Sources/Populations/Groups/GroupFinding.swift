@@ -8,6 +8,8 @@ public struct GroupFinding: Sendable {
   public var rule = 0
   /// In order of the rule's group keys; empty for the one group of all.
   public var group: [Text] = []
+  /// By part of `group`: what the record behind it calls itself, where one does.
+  public var names: [Text?] = []
   public var outcome = Outcome.undetermined
   public var measured: Value?
   /// By the names of `PopulationCheck.requires`.

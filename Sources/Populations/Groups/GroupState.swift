@@ -92,6 +92,18 @@ struct GroupState {
     }
     return finding
   }
+
+  mutating func code(_ archive: inout StateArchive) {
+    share.code(&archive)
+    value.code(&archive)
+    previous.code(&archive)
+    names.code(&archive)
+    cover.code(&archive)
+    failing.code(&archive)
+    open.code(&archive)
+    archive.code(&lost)
+    archive.code(&isEndless)
+  }
 }
 
 extension Aggregation {

@@ -31,4 +31,9 @@ public struct MemberList: Sendable, Equatable {
     for key in other.keys { add(key) }
     count = total
   }
+
+  mutating func code(_ archive: inout StateArchive) {
+    archive.code(&keys)
+    archive.code(&count)
+  }
 }

@@ -41,4 +41,11 @@ struct NameState {
     if open > 0, count > 1 { return true }
     return possible.contains { name, count in count + (members[name]?.count ?? 0) > 1 }
   }
+
+  mutating func code(_ archive: inout StateArchive) {
+    archive.code(&members, MemberList()) { $0.code(&$1) }
+    archive.code(&possible, 0) { $1.code(&$0) }
+    archive.code(&open)
+    archive.code(&count)
+  }
 }

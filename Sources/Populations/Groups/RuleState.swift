@@ -60,4 +60,9 @@ struct RuleState {
     state.merge(floating)
     return state
   }
+
+  mutating func code(_ archive: inout StateArchive) {
+    archive.code(&groups, GroupState()) { $0.code(&$1) }
+    floating.code(&archive)
+  }
 }

@@ -19,6 +19,12 @@ struct ShareState {
       no += other.no
       open += other.open
     }
+
+    mutating func code(_ archive: inout StateArchive) {
+      archive.code(&yes)
+      archive.code(&no)
+      archive.code(&open)
+    }
   }
 
   mutating func add(_ truth: Truth, isCertain: Bool) {
@@ -52,5 +58,10 @@ struct ShareState {
 
   private func percent(_ part: Int, _ base: Int) -> Ratio? {
     Ratio(Decimal(Int64(part) * 100), over: Decimal(Int64(base)))
+  }
+
+  mutating func code(_ archive: inout StateArchive) {
+    certain.code(&archive)
+    possible.code(&archive)
   }
 }

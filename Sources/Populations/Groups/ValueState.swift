@@ -148,6 +148,16 @@ struct ValueState {
   }
 
   private static func negated(_ ratio: Ratio) -> Ratio? { Ratio(-ratio.numerator, over: ratio.denominator) }
+
+  mutating func code(_ archive: inout StateArchive) {
+    archive.code(&count)
+    archive.code(&open)
+    archive.code(&sum, .zero) { $1.code(&$0) }
+    archive.code(&least, .zero) { $1.code(&$0) }
+    archive.code(&most, .zero) { $1.code(&$0) }
+    archive.code(&names)
+    archive.code(&possible, nil) { $1.code(&$0) }
+  }
 }
 
 extension Value {

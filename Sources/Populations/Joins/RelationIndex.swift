@@ -13,6 +13,8 @@ public struct RelationIndex: Sendable {
   private var tables: [Lookup: [[Text]: [RecordValue]]] = [:]
   /// Types of which some record was met, a rejected one too.
   private var met: Set<Text> = []
+  /// Of the records that were added, by type.
+  private var keys: [Text: Set<Text>] = [:]
   /// Keys of rejected records by type; nil among them is a record of which not even the key is known.
   private var rejected: [Text: [[Text]?]] = [:]
 
@@ -42,10 +44,27 @@ public struct RelationIndex: Sendable {
   /// True where no record leads anywhere.
   public var isEmpty: Bool { needs.isEmpty }
 
+  /// True where records of a type are looked up by others.
+  public func isRelated(_ type: Text) -> Bool { lookups[type] != nil }
+
+  /// True where some record leads to any number of others.
+  public var hasLists: Bool {
+    func leadsToMany(_ need: RelationNeed) -> Bool {
+      need.relation.isMany || need.nested.contains(where: leadsToMany)
+    }
+    return needs.values.contains { $0.contains(where: leadsToMany) }
+  }
+
+  /// True for a record that has been added, by its type and key.
+  public func holds(_ record: RecordValue) -> Bool {
+    keys[record.type.name]?.contains(record.keyText) ?? false
+  }
+
   public mutating func add(_ record: RecordValue) {
     let type = record.type.name
     guard let lookups = lookups[type] else { return }
     met.insert(type)
+    keys[type, default: []].insert(record.keyText)
     for fields in lookups {
       // A record that does not give what it is looked up by leads nowhere.
       guard let values = record.texts(of: fields) else { continue }

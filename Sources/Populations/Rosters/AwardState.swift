@@ -39,4 +39,13 @@ struct AwardState: Sendable {
     rejectedKeys.formUnion(other.rejectedKeys)
     hasLost = hasLost || other.hasLost
   }
+
+  /// All but the candidates, whose records are kept and read again.
+  mutating func code(_ archive: inout StateArchive) {
+    archive.code(&ineligible, 0) { $1.code(&$0) }
+    for place in quotas.indices { quotas[place].code(&archive) }
+    archive.code(&rejected)
+    archive.code(&rejectedKeys)
+    archive.code(&hasLost)
+  }
 }

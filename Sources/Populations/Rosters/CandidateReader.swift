@@ -33,6 +33,19 @@ struct CandidateReader {
   /// True where nobody asks for more than each record's own verdict.
   var isIdle: Bool { !award.hasRoster && !isAwaited }
 
+  func concerns(_ record: RecordValue) -> Bool { award.on == record.type.name && !isIdle }
+
+  /// False where reading the record adds but to counts.
+  func mayNominate(_ result: RecordResult) -> Bool {
+    if award.quotas.contains(where: { $0.countsAward != nil }) { return true }
+    guard let verdict = result.verdicts.first(where: { $0.award == place }) else { return false }
+    switch verdict.standing {
+    case .eligible, .undetermined: return true
+    case .ineligible: return verdict.because.count == 1
+    case .notApplicable: return false
+    }
+  }
+
   func read(
     _ result: RecordResult, key: Text, ordinal: Int, _ state: inout AwardState, _ names: inout NameStore
   ) {

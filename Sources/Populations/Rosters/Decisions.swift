@@ -54,6 +54,23 @@ struct Decisions: Sendable {
     open += other.open
   }
 
+  mutating func code(_ archive: inout StateArchive) {
+    archive.code(&isGiven)
+    archive.code(&held, []) { holders, archive in
+      var sorted = holders.sorted { ($0.subject, $0.year) < ($1.subject, $1.year) }
+      archive.code(&sorted, SubjectYear(subject: "", year: 0)) { holder, archive in
+        archive.code(&holder.subject)
+        archive.code(signed: &holder.year)
+      }
+      holders = Set(sorted)
+    }
+    archive.code(&open, Entry()) { entry, archive in
+      archive.code(&entry.award, "") { $1.code(&$0) }
+      archive.code(&entry.subject, "") { $1.code(&$0) }
+      archive.code(&entry.year, 0) { $1.code(signed: &$0) }
+    }
+  }
+
   /// Whether the award was given; nil where that is open.
   func holds(_ award: Text, _ holder: SubjectYear) -> Bool? {
     if held[award]?.contains(holder) == true { return true }

@@ -50,4 +50,12 @@ struct QuotaState: Sendable {
     let least = certain[group] ?? 0
     return least...(least + (possible[group] ?? 0) + floating)
   }
+
+  /// All but how records stand with another award, which is not known of parts.
+  mutating func code(_ archive: inout StateArchive) {
+    archive.code(&certain, 0) { $1.code(&$0) }
+    archive.code(&possible, 0) { $1.code(&$0) }
+    archive.code(&floating)
+    open.code(&archive)
+  }
 }

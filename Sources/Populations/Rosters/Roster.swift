@@ -8,6 +8,8 @@ public struct Roster: Sendable {
   public var award: Int
   /// In order of the award's `per`; nil for those whose group is not known.
   public var group: [Text]?
+  /// By part of `group`: what the record behind it calls itself, where one does.
+  public var names: [Text?] = []
   /// Of the quotas that all of the roster stand under.
   public var limits: [Limit]
   /// Nominated first, then reserve, undetermined and near misses, each in order of rank.

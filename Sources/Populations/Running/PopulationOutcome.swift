@@ -13,19 +13,21 @@ public struct PopulationOutcome {
   private let candidates: [CandidateReader]
   private let rules: [RuleState]
   private let decisions: Decisions
+  private let groupNames: GroupNames
   private var findings: [[[Text]: GroupFinding]] = []
   /// By place of the award, as far as they are decided.
   private var standings: [AwardStandings] = []
 
   init(
     _ evaluator: PackEvaluator, readers: [MemberReader], candidates: [CandidateReader], rules: [RuleState],
-    awards: [AwardState], decisions: Decisions
+    awards: [AwardState], decisions: Decisions, groupNames: GroupNames
   ) {
     self.evaluator = evaluator
     self.readers = readers
     self.candidates = candidates
     self.rules = rules
     self.decisions = decisions
+    self.groupNames = groupNames
     let constants = evaluator.constants(on: evaluator.referenceDay)
     for (place, rule) in rules.enumerated() { judge(place, rule, constants) }
     // An award comes after those that it waits for.
@@ -33,7 +35,8 @@ public struct PopulationOutcome {
   }
 
   private mutating func judge(_ place: Int, _ state: RuleState, _ constants: Activation) {
-    let check = readers[place].rule.check
+    let rule = readers[place].rule
+    let check = rule.check
     var limit: [(name: Text, value: Value)] = []
     for bound in check.requires.bounds { limit.append((bound.name, bound.value.program.evaluate(constants))) }
     var own: [[Text]: GroupFinding] = [:]
@@ -43,6 +46,8 @@ public struct PopulationOutcome {
       }
       finding.rule = place
       finding.group = group
+      finding.names = groupNames.names(
+        of: group, check.groupBy, on: rule.on, group: rule.group, in: evaluator.pack)
       own[group] = finding
       groups.append(finding)
     }
@@ -60,7 +65,11 @@ public struct PopulationOutcome {
       reader: reader, evaluator: evaluator, state: state, capacities: capacities,
       beyond: { candidate in { outcome.known($0, of: candidate) } }, base: { outcome.base($0, $1) })
     let (rosters, standings) = decision.decided()
-    self.rosters += rosters
+    for var roster in rosters {
+      roster.names = groupNames.names(
+        of: roster.group ?? [], reader.award.per, on: reader.award.on, in: evaluator.pack)
+      self.rosters.append(roster)
+    }
     self.standings.append(standings)
   }
 

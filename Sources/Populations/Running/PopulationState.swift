@@ -14,6 +14,7 @@ public struct PopulationState {
   private var rules: [RuleState]
   private var awards: [AwardState]
   private var decisions: Decisions
+  private var groupNames: GroupNames
   private var names = NameStore()
 
   public init(_ evaluator: PackEvaluator) {
@@ -24,6 +25,7 @@ public struct PopulationState {
     rules = pack.populationRules.map { RuleState($0.check) }
     awards = pack.awards.map { AwardState($0) }
     decisions = Decisions(pack.register)
+    groupNames = GroupNames(pack)
   }
 
   /// A register was given, be it empty.
@@ -35,8 +37,17 @@ public struct PopulationState {
   ///   - key: of the record, in one line.
   ///   - ordinal: differs from record to record.
   public mutating func add(_ result: RecordResult, key: Text, ordinal: Int) {
+    count(result, key: key)
+    nominate(result, key: key, ordinal: ordinal)
+  }
+
+  /// Counts a record in its groups.
+  ///
+  /// - Parameter key: of the record, in one line.
+  public mutating func count(_ result: RecordResult, key: Text) {
     let type = result.record.type
     decisions.add(result.record)
+    groupNames.add(result.record, key: key)
     var activation: Activation?
     func activated() -> Activation {
       let made = activation ?? evaluator.activation(of: result)
@@ -54,9 +65,23 @@ public struct PopulationState {
         cover(place, key)
       }
     }
-    for (place, reader) in candidates.enumerated() where reader.award.on == type.name && !reader.isIdle {
+  }
+
+  /// Takes a record in among the candidates for awards.
+  ///
+  /// - Parameters:
+  ///   - key: of the record, in one line.
+  ///   - ordinal: differs from record to record.
+  public mutating func nominate(_ result: RecordResult, key: Text, ordinal: Int) {
+    for (place, reader) in candidates.enumerated() where reader.concerns(result.record) {
       reader.read(result, key: key, ordinal: ordinal, &awards[place], &names)
     }
+  }
+
+  /// True for a record whose result or place waits for others: its state is known once all are there.
+  public func waits(_ result: RecordResult) -> Bool {
+    !result.beyond.isEmpty
+      || candidates.contains { $0.concerns(result.record) && $0.mayNominate(result) }
   }
 
   /// A record that lists must hold, in every group of lists.
@@ -93,12 +118,21 @@ public struct PopulationState {
     for place in rules.indices { rules[place].merge(other.rules[place]) }
     for place in awards.indices { awards[place].merge(other.awards[place]) }
     decisions.merge(other.decisions)
+    groupNames.merge(other.groupNames)
+  }
+
+  /// Writes or reads what is kept, without the candidates: their records are kept beside it and taken in anew.
+  public mutating func code(_ archive: inout StateArchive) {
+    for place in rules.indices { rules[place].code(&archive) }
+    for place in awards.indices { awards[place].code(&archive) }
+    decisions.code(&archive)
+    groupNames.code(&archive)
   }
 
   /// What the records decide together.
   public func decided() -> PopulationOutcome {
     PopulationOutcome(
       evaluator, readers: readers, candidates: candidates, rules: rules, awards: awards,
-      decisions: decisions)
+      decisions: decisions, groupNames: groupNames)
   }
 }

@@ -18,6 +18,23 @@ extension DocumentReader {
     return nil
   }
 
+  /// The bytes of the next line that is not blank, with its place, of a source of one record a line.
+  mutating func nextLineBytes() throws(SourceError) -> (bytes: [UInt8], origin: JSONPosition)? {
+    while let end = try endOfLine() {
+      let origin = window.place
+      // One byte beyond the limit tells that the line is too long.
+      let line = window.offset..<min(end, window.offset + limits.length + 1)
+      let bytes = Array(window.bytes[line])
+      if line.count > limits.length {
+        try skipLine()
+      } else {
+        window.advance(to: min(end + 1, window.bytes.count))
+      }
+      if !bytes.allSatisfy(\.isJSONSpace) { return (bytes, origin) }
+    }
+    return nil
+  }
+
   private mutating func parse(
     _ bytes: [UInt8], _ line: Range<Int>, _ origin: JSONPosition
   ) -> Result<JSONDocument, BrokenDocument> {

@@ -47,7 +47,7 @@ public final class ByteReader {
   }
 
   /// Up to `pieceSize` bytes, fewer where a pipe has no more yet; nil at the end.
-  func piece() throws(SourceError) -> [UInt8]? {
+  public func piece() throws(SourceError) -> [UInt8]? {
     guard ahead.isEmpty else {
       defer { ahead = [] }
       return ahead

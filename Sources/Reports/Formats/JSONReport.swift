@@ -26,7 +26,7 @@ public struct JSONReport: ReportWriter {
   }
 
   public mutating func record(_ record: ReportedRecord, into output: inout [UInt8]) {
-    guard options.only != .summary else { return }
+    guard options.only.showsRecords else { return }
     writer.beginObject()
     contract.record(record, options.only, &writer)
     writer.endObject()

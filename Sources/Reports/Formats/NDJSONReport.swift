@@ -16,7 +16,7 @@ public struct NDJSONReport: ReportWriter {
   public mutating func begin(into output: inout [UInt8]) {}
 
   public mutating func record(_ record: ReportedRecord, into output: inout [UInt8]) {
-    guard options.only != .summary else { return }
+    guard options.only.showsRecords else { return }
     line(into: &output) { writer in
       if options.only == .verdicts {
         contract.brief(record, &writer)

@@ -5,7 +5,11 @@ import Populations
 
 extension TextReport {
   public mutating func group(_ group: GroupFinding, into output: inout [UInt8]) {
-    guard options.only == .all || (options.only == .violated && group.outcome == .violated) else { return }
+    switch options.only {
+    case .all, .rosters: break
+    case .violated where group.outcome == .violated: break
+    case .violated, .verdicts, .summary: return
+    }
     if !hasGroups {
       hasGroups = true
       output.line("")
@@ -36,12 +40,13 @@ extension TextReport {
     output.line("")
     var title = words.roster + ": " + Excerpt.printable(award.title[options.language])
     if let group = roster.group {
-      let name = messages.name(award.per, group, on: award.on)
+      let name = messages.name(award.per, group, roster.names, on: award.on)
       if !name.isEmpty { title += " – " + Excerpt.printable(name) }
     } else {
       title += " – " + words.noGroup
     }
     output.line(ink(title, .bold))
+    output.line("  " + words.finality(roster, names(roster.nominees.filter(\.isProvisional).map(shortName))))
     for limit in roster.limits { output.line("  " + words.limit(limit, quotaTitle(award, limit.quota))) }
     for status in Nominee.Status.allCases {
       let nominees = roster.nominees.filter { $0.status == status }
@@ -57,9 +62,13 @@ extension TextReport {
     award.quotas[quota].title.map { Excerpt.printable($0[options.language]) }
   }
 
-  private func line(_ nominee: Nominee, _ award: CompiledAward) -> Text {
+  private func shortName(_ nominee: Nominee) -> Text {
     let key = Excerpt.text(nominee.key)
-    var line = nominee.name.map { Excerpt.text($0) + " [" + key + "]" } ?? key
+    return nominee.name.map { Excerpt.text($0) + " [" + key + "]" } ?? key
+  }
+
+  private func line(_ nominee: Nominee, _ award: CompiledAward) -> Text {
+    var line = shortName(nominee)
     if let place = nominee.reservePlace { line = Text("\(place)") + ". " + line }
     // Without an order all are equal.
     var remarks: [Text] = award.rankBy.isEmpty ? [] : [words.rank(nominee)]

@@ -58,7 +58,7 @@ public struct TextReport: ReportWriter {
     for (place, notice) in header.pack.notices.enumerated() where reported.result.lawDate >= notice.from {
       touchedNotices.insert(place)
     }
-    guard options.only != .summary else { return }
+    guard options.only.showsRecords else { return }
     output.line("")
     output.line(title(of: reported))
     for warning in reported.located.warnings where options.only == .all {

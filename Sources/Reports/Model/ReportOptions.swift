@@ -9,7 +9,10 @@ public struct ReportOptions: Sendable {
   public var usesColour: Bool
 
   public enum Only: String, Sendable, CaseIterable {
-    case all, violated, verdicts, summary
+    /// `rosters`: what many records decide together, without the records.
+    case all, violated, verdicts, rosters, summary
+
+    public var showsRecords: Bool { self != .rosters && self != .summary }
   }
 
   public init(language: Language = .vi, only: Only = .all, usesColour: Bool = false) {

@@ -23,7 +23,8 @@ extension MessageRenderer {
     let most = group.most.map { values.text($0) } ?? "+∞"
     return Self.fill(template(group).text[language]) { name in
       switch name {
-      case "measured": group.measured.map { values.text($0) } ?? least + "–" + most
+      case "measured": group.measured.map { values.text($0) } ?? self.values(least, most)
+      case "range": range(group)
       case "least": least
       case "most": most
       case "limit": values.join(group.limit.map { values.text($0.value) }, separator: " – ")
@@ -37,15 +38,43 @@ extension MessageRenderer {
     }
   }
 
+  /// What an open number may come to.
+  private func range(_ group: GroupFinding) -> Text {
+    let values = ValueText(language)
+    let unit = pack.populationRules[group.rule].check.unit.map { pack.text(ofUnit: $0, language) } ?? ""
+    let least = group.least.map { values.text($0) + unit }
+    let most = group.most.map { values.text($0) + unit }
+    switch (least, most) {
+    case (nil, nil): return choose("chưa đủ số liệu", "figures are lacking")
+    case (let least?, nil): return choose("có thể từ \(least) trở lên", "it may be \(least) or more")
+    case (nil, let most?): return choose("nhiều nhất \(most)", "it is \(most) at most")
+    case (let least?, let most?) where least == most:
+      return choose("nhóm có thể không có hồ sơ nào để tính", "the group may have nothing to compute from")
+    case (let least?, let most?):
+      return choose("có thể từ \(least) đến \(most)", "it may be from \(least) to \(most)")
+    }
+  }
+
+  private func values(_ least: Text, _ most: Text) -> Text {
+    choose("từ \(least) đến \(most)", "\(least) to \(most)")
+  }
+
+  private func choose(_ vi: String, _ en: String) -> Text { Text(language == .vi ? vi : en) }
+
   /// What a group is called: its parts with their titles; empty for the one group of all.
   func name(of group: GroupFinding) -> Text {
     let rule = pack.populationRules[group.rule]
-    return name(rule.check.groupBy, group.group, on: rule.on)
+    return name(rule.check.groupBy, group.group, group.names, on: rule.on)
   }
 
-  func name(_ keys: [GroupKey], _ texts: [Text], on type: Text) -> Text {
-    ValueText(language).join(
-      zip(keys, texts).map { key, text in title(of: key.name, on: type) + ": " + text })
+  /// - Parameter names: by part, what the record behind it calls itself.
+  func name(_ keys: [GroupKey], _ texts: [Text], _ names: [Text?], on type: Text) -> Text {
+    var parts: [Text] = []
+    for (index, (key, text)) in zip(keys, texts).enumerated() {
+      let name = names.indices.contains(index) ? names[index] : nil
+      parts.append(heading(of: key.name, on: type) + ": " + (name.map { $0 + " [" + text + "]" } ?? text))
+    }
+    return ValueText(language).join(parts)
   }
 }
 

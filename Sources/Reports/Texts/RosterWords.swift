@@ -42,6 +42,23 @@ extension ReportWords {
     return choose("tạm thời, còn phụ thuộc: ", "provisional, depends on: ") + parts
   }
 
+  /// Whether the list is final, and for whom it is not.
+  ///
+  /// - Parameter provisional: the names of those whose status is provisional.
+  func finality(_ roster: Roster, _ provisional: Text) -> Text {
+    let open = roster.count(.undetermined)
+    var exceptions: [Text] = []
+    if !provisional.isEmpty {
+      exceptions.append(choose("vị trí tạm thời của ", "the provisional places of ") + provisional)
+    }
+    if open > 0 {
+      exceptions.append(Text("\(open)") + choose(" trường hợp chưa kết luận được", " undetermined"))
+    }
+    let final = choose("Danh sách đã chốt", "The list is final")
+    guard !exceptions.isEmpty else { return final + "." }
+    return final + choose(", trừ ", " except ") + exceptions.joined(choose(" và ", " and ")) + "."
+  }
+
   func ineligible(_ count: Int) -> Text {
     choose("Không đủ điều kiện: ", "Ineligible: ") + Text("\(count)")
   }

@@ -8,7 +8,7 @@ enum Placeholder {
   ]
 
   /// What a message on a group of records may tell.
-  static let groupNames: [Text] = ["measured", "limit", "least", "most", "unit", "items", "title"]
+  static let groupNames: [Text] = ["measured", "limit", "least", "most", "range", "unit", "items", "title"]
 
   /// Bytes of each `{…}` with its braces.
   static func ranges(in text: Text) -> [Range<Int>] {

@@ -71,7 +71,7 @@ extension Messages {
         en: "{measured}{unit} does not meet the requirement (" + en + ")."),
       undetermined: MessageTemplate(
         "group." + id + ".open",
-        vi: "Chưa kết luận được: có thể từ {least}{unit} đến {most}{unit} (" + vi + ").",
-        en: "Cannot be decided yet: it may be from {least}{unit} to {most}{unit} (" + en + ")."))
+        vi: "Chưa kết luận được: {range} (" + vi + ").",
+        en: "Cannot be decided yet: {range} (" + en + ")."))
   }
 }

@@ -12,6 +12,8 @@ struct Workers {
     var score: Int?
     var good: Bool?
 
+    var key: Text { Text("w\(id)") }
+
     var json: String {
       var members = ["\"id\": \"w\(id)\""]
       if let unit { members.append("\"unit\": \"\(unit)\"") }
@@ -57,8 +59,8 @@ struct Workers {
     return PackLoader().load(manifest: "w/pack.json", from: files).pack
   }
 
-  static func population(_ random: inout SeededGenerator, gaps: Int) -> [Worker] {
-    var workers = (0..<Int.random(in: 1...5, using: &random)).map { id in
+  static func population(_ random: inout SeededGenerator, gaps: Int, upTo most: Int = 5) -> [Worker] {
+    var workers = (0..<Int.random(in: 1...most, using: &random)).map { id in
       Worker(
         id: id, unit: ["a", "b"][Int.random(in: 0..<2, using: &random)],
         score: Int.random(in: 0..<4, using: &random), good: Int.random(in: 0..<4, using: &random) > 0)
@@ -109,25 +111,48 @@ struct Workers {
     return completions
   }
 
-  /// What workers decide together, in parts that are merged.
+  /// What workers decide together, in parts that are merged one after the other.
   static func outcome(_ parts: [[Worker]], _ evaluator: PackEvaluator, rejected: Int = 0)
     -> PopulationOutcome?
   {
-    guard let type = evaluator.pack.recordTypes.first else { return nil }
-    let binder = RecordBinder(schema: evaluator.pack.schema, asOf: nil)
     var whole = PopulationState(evaluator)
     for _ in 0..<rejected { whole.addRejected(type: "worker", key: nil) }
     for part in parts {
-      var state = PopulationState(evaluator)
-      for worker in part {
-        guard let document = try? JSONDocument.parse(Array(worker.json.utf8)),
-          let record = binder.bind(document.root, as: type).record,
-          case .judged(let result) = evaluator.evaluate(record)
-        else { return nil }
-        state.add(result, key: Text("w\(worker.id)"), ordinal: worker.id)
-      }
+      guard let state = state(of: part, evaluator) else { return nil }
       whole.merge(state)
     }
     return whole.decided()
+  }
+
+  static func state(of workers: [Worker], _ evaluator: PackEvaluator) -> PopulationState? {
+    guard let results = results(of: workers, evaluator) else { return nil }
+    var state = PopulationState(evaluator)
+    for (worker, result) in zip(workers, results) { state.add(result, key: worker.key, ordinal: worker.id) }
+    return state
+  }
+
+  static func results(of workers: [Worker], _ evaluator: PackEvaluator) -> [RecordResult]? {
+    guard let type = evaluator.pack.recordTypes.first else { return nil }
+    let binder = RecordBinder(schema: evaluator.pack.schema, asOf: nil)
+    var results: [RecordResult] = []
+    for worker in workers {
+      guard let document = try? JSONDocument.parse(Array(worker.json.utf8)),
+        let record = binder.bind(document.root, as: type).record,
+        case .judged(let result) = evaluator.evaluate(record)
+      else { return nil }
+      results.append(result)
+    }
+    return results
+  }
+
+  /// All that is told of groups and rosters.
+  static func description(_ outcome: PopulationOutcome) -> [String] {
+    outcome.groups.map { "\($0.rule) \($0.group) \($0.outcome) \($0.members) \($0.missing)" }
+      + outcome.rosters.map { roster in
+        "\(roster.award) \(String(describing: roster.group)) \(roster.limits) \(roster.ineligible) "
+          + roster.nominees.map {
+            "\($0.key) \($0.status) \(String(describing: $0.rank)) \($0.isProvisional) \($0.dependsOn)"
+          }.joined(separator: ", ")
+      }
   }
 }
