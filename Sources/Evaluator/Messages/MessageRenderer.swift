@@ -51,6 +51,8 @@ public struct MessageRenderer: Sendable {
   }
 
   /// A template with its arguments put in; one of a name that has no text stays as it is.
+  ///
+  /// A colon before an argument that is empty, as items where nothing was listed at all, goes with it.
   public static func fill(_ template: Text, _ argument: (Text) -> Text?) -> Text {
     var filled: [UInt8] = []
     var rest = template.utf8[...]
@@ -59,7 +61,9 @@ public struct MessageRenderer: Sendable {
     {
       filled += rest[..<open]
       let name = Text(utf8: rest[(open + 1)..<close])
-      filled += argument(name)?.utf8 ?? Array(rest[open...close])
+      let text = argument(name)
+      if text?.isEmpty == true, filled.suffix(2).elementsEqual(": ".utf8) { filled.removeLast(2) }
+      filled += text?.utf8 ?? Array(rest[open...close])
       rest = rest[(close + 1)...]
     }
     filled += rest
