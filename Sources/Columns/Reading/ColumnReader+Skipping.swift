@@ -1,3 +1,5 @@
+import JSON
+
 /// What no rule reads is passed over, but not trusted.
 extension ColumnReader {
   /// Deeper goes to the tree reader, which counts.
@@ -122,14 +124,7 @@ extension ColumnReader {
   private func codeUnit(_ place: Place) -> UInt16? {
     var unit: UInt16 = 0
     for offset in 2..<6 {
-      let byte = place[offset]
-      let digit: UInt8
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
-      default: return nil
-      }
+      guard let digit = place[offset].hexadecimalValue else { return nil }
       unit = unit << 4 | UInt16(digit)
     }
     return unit

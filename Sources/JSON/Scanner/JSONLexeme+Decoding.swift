@@ -37,7 +37,7 @@ extension JSONLexeme {
   private static func codeUnit(at place: Int, in bytes: UnsafeRawBufferPointer) -> UInt32 {
     var unit: UInt32 = 0
     for digit in place..<place + 4 {
-      unit = unit << 4 | UInt32(JSONScanner.hexValue(bytes[digit]) ?? 0)
+      unit = unit << 4 | UInt32(bytes[digit].hexadecimalValue ?? 0)
     }
     return unit
   }

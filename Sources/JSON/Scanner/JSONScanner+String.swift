@@ -117,22 +117,12 @@ extension JSONScanner {
         _ = fail(.unexpectedEnd, at: end, expected: .endOfString, related: start)
         return nil
       }
-      guard let value = Self.hexValue(self[digit]) else {
+      guard let value = self[digit].hexadecimalValue else {
         _ = fail(.invalidUnicodeEscape, at: place)
         return nil
       }
       unit = unit << 4 | UInt16(value)
     }
     return unit
-  }
-
-  /// The value of a hexadecimal digit.
-  static func hexValue(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-    case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
-    default: nil
-    }
   }
 }

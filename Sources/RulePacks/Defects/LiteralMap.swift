@@ -34,19 +34,13 @@ struct LiteralMap {
   private static func step(_ bytes: [UInt8], _ place: Int, _ end: Int) -> (written: Int, read: Int) {
     guard bytes[place] == UInt8(ascii: "\\"), place + 1 < end else { return (1, 1) }
     guard bytes[place + 1] == UInt8(ascii: "u"), place + 5 < end else { return (2, 1) }
-    let unit = bytes[(place + 2)..<(place + 6)].reduce(UInt32(0)) { $0 << 4 | hexValue($1) }
+    let digits = bytes[(place + 2)..<(place + 6)]
+    let unit = digits.reduce(UInt32(0)) { $0 << 4 | UInt32($1.hexadecimalValue ?? 0) }
     switch unit {
     case ..<0x80: return (6, 1)
     case ..<0x800: return (6, 2)
     case 0xD800..<0xDC00: return (12, 4)
     default: return (6, 3)
-    }
-  }
-
-  private static func hexValue(_ byte: UInt8) -> UInt32 {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): UInt32(byte - UInt8(ascii: "0"))
-    default: UInt32(byte | 0x20) &- UInt32(UInt8(ascii: "a")) &+ 10
     }
   }
 }

@@ -1,3 +1,5 @@
+import JSON
+
 /// Reads the value of an integer token.
 enum IntegerDecoder {
   /// - Parameter token: of kind `int` or `uint`.

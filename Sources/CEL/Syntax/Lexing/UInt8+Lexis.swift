@@ -19,11 +19,4 @@ extension UInt8 {
   }
 
   var isLineEnd: Bool { self == 0x0A || self == 0x0D }
-
-  /// The value of a hexadecimal digit.
-  var hexadecimalValue: UInt8? {
-    if isDigit { return self &- UInt8(ascii: "0") }
-    let letter = (self | 0x20) &- UInt8(ascii: "a")
-    return letter < 6 ? letter &+ 10 : nil
-  }
 }
