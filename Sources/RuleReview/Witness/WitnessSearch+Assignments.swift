@@ -111,7 +111,8 @@ extension WitnessSearch {
       return [step([.equal(first, read(value, as: sources.type(first)))], state)]
     case "date", "period":
       return [step([.equal(first, sources.type(first) == .string ? written(value) : value)], state)]
-    case "fold", "bare", "replace", "int", "decimal", "double", "trim", "lowerAscii", "round", "floor", "ceil",
+    case "fold", "bare", "replace", "int", "decimal", "double", "trim", "lowerAscii", "round", "floor",
+      "ceil",
       "abs":
       return [step([.equal(first, value)], state)]
     case Operator.negate:

@@ -4,10 +4,16 @@ import JSON
 import RulePacks
 
 extension ReviewedPack {
-  /// Every formula that the pack's rules and awards were compiled to, with those that are not enabled.
+  /// Every formula that the pack's rules, scores and awards were compiled to, with those of rules that are not enabled.
   private var formulas: [Formula] {
-    inspection.rules.compactMap(\.compiled).flatMap { $0.check.formulas }
-      + inspection.awards.compactMap { $0.compiled?.applies }
+    var formulas: [Formula] = []
+    for rule in inspection.rules.compactMap(\.compiled) {
+      formulas += rule.check.formulas + (rule.points?.formulas ?? [])
+    }
+    for award in inspection.awards.compactMap(\.compiled) { formulas += award.formulas }
+    for rule in pack?.populationRules ?? [] { formulas += rule.check.formulas }
+    for score in pack?.scores ?? [] { formulas += score.formulas }
+    return formulas
   }
 
   /// Names of variables that some formula reads: `params.NAME`.
@@ -36,7 +42,12 @@ extension ReviewedPack {
         let document = try? JSONDocument.parse(bytes)
       else { continue }
       for ruleCase in document.root["cases"]?.elements.map(\.self) ?? [] {
-        rules.formUnion(ruleCase["expect"]?["findings"]?.members.compactMap(\.key) ?? [])
+        let expect = ruleCase["expect"]
+        rules.formUnion(expect?["findings"]?.members.compactMap(\.key) ?? [])
+        rules.formUnion(expect?["groups"]?.elements.compactMap { $0["rule"]?.text } ?? [])
+        for record in expect?["records"]?.members.map(\.self) ?? [] {
+          rules.formUnion(record["findings"]?.members.compactMap(\.key) ?? [])
+        }
       }
     }
     return rules
