@@ -66,6 +66,17 @@ import Testing
     }
   }
 
+  /// The most subsets that are ever tried: half a million and more before the first that suffices.
+  @Test func twentyOpenRulesAreExact() {
+    let rules = 0..<NearestWaySearch.exactLimit
+    let tree = Criterion.atLeast(10, rules.map(Criterion.rule))
+    var efforts: [Int: Decimal] = [:]
+    for rule in rules { efforts[rule] = Decimal(Int64(rules.count - rule)) }
+    let way = NearestWaySearch(tree: tree, results: { _ in .violated }, efforts: efforts).way()
+    #expect(way?.isExact == true)
+    #expect(way?.rules == Array(10..<20))
+  }
+
   @Test func manyOpenRulesGiveAWayThatIsLabelled() {
     let rules = 0..<60
     let tree = Criterion.atLeast(30, rules.map(Criterion.rule))

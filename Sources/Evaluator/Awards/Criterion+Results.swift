@@ -5,11 +5,23 @@ extension Criterion {
     case .rule(let place): results(.rule(place))
     case .population(let place): results(.population(place))
     case .award(let place, let claim): results(.award(place, claim))
-    case .all(let members): .all(members.map { $0.results(results) })
-    case .every(_, let rules): .all(rules.map { results(.rule($0)) })
-    case .any(let members): .any(members.map { $0.results(results) })
-    case .atLeast(let count, let members): .atLeast(count, members.map { $0.results(results) })
+    case .all(let members): tally(members, results).all
+    case .every(_, let rules): tally(rules, results).all
+    case .any(let members): tally(members, results).any
+    case .atLeast(let count, let members): tally(members, results).atLeast(count)
     }
+  }
+
+  private func tally(_ members: [Criterion], _ results: (Leaf) -> ResultSet) -> ResultTally {
+    var tally = ResultTally()
+    for member in members { tally.add(member.results(results)) }
+    return tally
+  }
+
+  private func tally(_ rules: [Int], _ results: (Leaf) -> ResultSet) -> ResultTally {
+    var tally = ResultTally()
+    for rule in rules { tally.add(results(.rule(rule))) }
+    return tally
   }
 
   /// The members of a group; empty for a leaf.

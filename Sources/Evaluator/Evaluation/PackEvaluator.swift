@@ -3,9 +3,9 @@ import JSON
 
 /// Judges records one by one by a compiled pack, on one day of knowledge.
 public struct PackEvaluator: Sendable {
-  public let pack: CompiledPack
+  public private(set) var pack: CompiledPack
   /// Read by due dates and elapsed time only.
-  public let asOf: CivilDate
+  public private(set) var asOf: CivilDate
   /// What is judged of each record type, by its name.
   private let plans: [Text: Plan]
   public let context: CallContext
@@ -48,6 +48,21 @@ public struct PackEvaluator: Sendable {
     for name in pack.relatedTypes { plans[name, default: Plan()].isRelated = true }
     self.plans = plans
     context = CallContext(timeZone: timeZone, packOffset: pack.timeZoneOffset)
+  }
+
+  /// The same on another day of knowledge, in time that doesn't grow with the pack.
+  public func on(_ day: CivilDate) -> PackEvaluator {
+    var evaluator = self
+    evaluator.asOf = day
+    return evaluator
+  }
+
+  /// The same with parts of its pack replaced, without planning anew: each on the same record type and reading no
+  /// relation or score that the part before did not read.
+  public func replacing(_ change: (inout CompiledPack) -> Void) -> PackEvaluator {
+    var evaluator = self
+    change(&evaluator.pack)
+    return evaluator
   }
 
   /// Every finding and verdict on one record.

@@ -29,8 +29,11 @@ public struct NearestWaySearch {
     let free = open.filter { !needed.contains($0) }
     if isEligible(changing: Set(needed)) { return way(of: needed, isExact: true) }
     guard open.count <= Self.exactLimit else { return greedy(needed, free) }
+    let choices = ChoiceTree(tree, free) { leaf in
+      leaf.rule.map(needed.contains) ?? false ? .satisfied : results(leaf)
+    }
     for size in 1...free.count {
-      if let best = best(needed, free, choosing: size) { return way(of: best, isExact: true) }
+      if let best = best(needed, free, choices, choosing: size) { return way(of: best, isExact: true) }
     }
     return nil
   }
@@ -42,12 +45,12 @@ public struct NearestWaySearch {
   }
 
   /// The least effort among the subsets of one size; of equal ones the first in order of the pack.
-  private func best(_ needed: [Int], _ free: [Int], choosing size: Int) -> [Int]? {
+  private func best(_ needed: [Int], _ free: [Int], _ tree: ChoiceTree, choosing size: Int) -> [Int]? {
     var best: (rules: [Int], effort: Decimal)?
     var chosen = Array(0..<size)
     while true {
-      let rules = needed + chosen.map { free[$0] }
-      if isEligible(changing: Set(rules)) {
+      if tree.results(choosing: chosen.reduce(0) { $0 | 1 << UInt32($1) }) == .satisfied {
+        let rules = needed + chosen.map { free[$0] }
         let effort = effort(of: rules)
         if best.map({ effort < $0.effort }) ?? true { best = (rules, effort) }
       }

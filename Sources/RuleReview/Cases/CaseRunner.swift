@@ -5,17 +5,32 @@ import JSON
 /// Runs cases against a pack.
 public struct CaseRunner: Sendable {
   let pack: CompiledPack
+  /// Planned once for all cases of the pack; nil plans one for each.
+  private let evaluator: PackEvaluator?
 
-  public init(_ pack: CompiledPack) { self.pack = pack }
+  public init(_ pack: CompiledPack) {
+    self.pack = pack
+    evaluator = nil
+  }
+
+  /// - Parameter evaluator: on whatever day.
+  init(_ evaluator: PackEvaluator) {
+    pack = evaluator.pack
+    self.evaluator = evaluator
+  }
+
+  private func evaluator(on day: CivilDate) -> PackEvaluator {
+    evaluator?.on(day) ?? PackEvaluator(pack, asOf: day)
+  }
 
   public func run(_ ruleCase: RuleCase) -> CaseOutcome {
     if let population = ruleCase.population {
-      return PopulationCaseRunner(pack, ruleCase, population).outcome()
+      return PopulationCaseRunner(evaluator(on: ruleCase.asOf), ruleCase, population).outcome()
     }
     var (record, differences) = bind(ruleCase)
     var judged: CaseOutcome.Judged?
     if let record {
-      let evaluation = PackEvaluator(pack, asOf: ruleCase.asOf).evaluate(record)
+      let evaluation = evaluator(on: ruleCase.asOf).evaluate(record)
       differences += compare(ruleCase, evaluation)
       if case .judged(let result) = evaluation { judged = CaseOutcome.Judged(pack: pack, result: result) }
     }

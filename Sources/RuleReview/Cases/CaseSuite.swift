@@ -1,3 +1,4 @@
+import CEL
 import Evaluator
 import Foundation
 import JSON
@@ -41,14 +42,15 @@ public struct CaseSuite: Sendable {
   public func run(_ selection: CaseSelection = CaseSelection()) -> [CaseOutcome] {
     let selected = cases.filter(selection.admits)
     let packs = packs(for: selected)
+    let evaluators = packs.compactMapValues { $0.open.map { PackEvaluator($0.pack, asOf: .first) } }
     return Parallel.map(selected) { ruleCase in
-      guard let opened = packs[CaseSetting(ruleCase)], let pack = opened.open?.pack else {
+      guard let evaluator = evaluators[CaseSetting(ruleCase)] else {
         let difference = CaseOutcome.Difference(subject: "pack", expected: "loads", found: "defects")
         return CaseOutcome(
           ruleCase: ruleCase, differences: [difference], judged: nil,
           defects: packs[CaseSetting(ruleCase)]?.loading.defects ?? [])
       }
-      return CaseRunner(pack).run(ruleCase)
+      return CaseRunner(evaluator).run(ruleCase)
     }
   }
 

@@ -11,11 +11,12 @@ struct PopulationCaseRunner {
   private let population: CasePopulation
   private let evaluator: PackEvaluator
 
-  init(_ pack: CompiledPack, _ ruleCase: RuleCase, _ population: CasePopulation) {
-    self.pack = pack
+  /// - Parameter evaluator: on the day of the case.
+  init(_ evaluator: PackEvaluator, _ ruleCase: RuleCase, _ population: CasePopulation) {
+    pack = evaluator.pack
     self.ruleCase = ruleCase
     self.population = population
-    evaluator = PackEvaluator(pack, asOf: ruleCase.asOf)
+    self.evaluator = evaluator
   }
 
   func outcome() -> CaseOutcome {

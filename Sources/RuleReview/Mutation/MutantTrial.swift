@@ -116,9 +116,7 @@ struct MutatedEvaluators {
   ) -> PackEvaluator {
     let key = Key(pack: ObjectIdentifier(prepared.pack), asOf: prepared.ruleCase.asOf)
     if let known = evaluators[key] { return known }
-    var pack = prepared.pack.pack
-    mutate(&pack)
-    let evaluator = PackEvaluator(pack, asOf: prepared.ruleCase.asOf)
+    let evaluator = prepared.pack.evaluator.on(prepared.ruleCase.asOf).replacing(mutate)
     evaluators[key] = evaluator
     return evaluator
   }

@@ -19,7 +19,7 @@ public struct MutationRun: Sendable {
     }
     cases = suite.cases.flatMap { ruleCase in
       guard let pack = packs[CaseSetting(ruleCase)] else { return [PreparedCase]() }
-      let outcome = CaseRunner(pack.pack).run(ruleCase)
+      let outcome = CaseRunner(pack.evaluator).run(ruleCase)
       guard outcome.passes else { return [] }
       return outcome.judgedRecords.map {
         PreparedCase(ruleCase: $0.ruleCase, pack: pack, result: $0.judged.result)

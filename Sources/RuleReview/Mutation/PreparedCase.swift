@@ -27,14 +27,20 @@ struct PreparedCase: Sendable {
 /// A pack as a case sets it, with what is looked up in it again and again.
 final class PreparedPack: Sendable {
   let open: OpenPack
+  /// On whatever day.
+  let evaluator: PackEvaluator
   /// Places of rules by id.
   let places: [Text: Int]
   let rulesOfAward: [Text: Set<Int>]
+  /// Places of the rules that read a variable, by its name.
+  private let readers: [Text: Set<Int>]
 
   init(_ open: OpenPack) {
     self.open = open
+    evaluator = PackEvaluator(open.pack, asOf: .first)
     places = Dictionary(
       open.pack.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    readers = Self.readers(in: open.pack)
     rulesOfAward = Dictionary(
       open.pack.awards.map { ($0.id, Set($0.requires.rules)) }, uniquingKeysWith: { first, _ in first })
   }
@@ -42,13 +48,15 @@ final class PreparedPack: Sendable {
   var pack: CompiledPack { open.pack }
 
   /// Places of the rules that read a parameter.
-  func readers(of parameter: Text) -> Set<Int> {
-    let name = "params." + parameter
-    let places = pack.rules.indices.filter { place in
-      pack.rules[place].check.formulas.contains {
-        $0.program.checked?.variablesRead.contains(name) ?? false
+  func readers(of parameter: Text) -> Set<Int> { readers["params." + parameter] ?? [] }
+
+  private static func readers(in pack: CompiledPack) -> [Text: Set<Int>] {
+    var readers: [Text: Set<Int>] = [:]
+    for (place, rule) in pack.rules.enumerated() {
+      for formula in rule.check.formulas {
+        for name in formula.program.checked?.variablesRead ?? [] { readers[name, default: []].insert(place) }
       }
     }
-    return Set(places)
+    return readers
   }
 }

@@ -17,9 +17,9 @@ import Testing
     #expect(found, "wanted \(defect.rule) at \(defect.file):\(line); found \(findings.map(summary))")
   }
 
-  @Test(arguments: RuleFiles.manifests) func packsHaveNoErrors(_ manifest: Text) {
+  @Test(arguments: RuleFiles.manifests) func packsHaveNoWarnings(_ manifest: Text) {
     let findings = Self.linter.lint(manifest: manifest, from: RuleFiles.all)
-    #expect(findings.filter { $0.severity == .error }.map(summary) == [])
+    #expect(findings.filter { $0.severity > .note }.map(summary) == [])
   }
 
   @Test(arguments: ["ba-to-2021/pack.json"] as [Text]) func packsAreClean(_ manifest: Text) {

@@ -6,7 +6,7 @@ import RulePacks
 /// An advisory rule that decides an award.
 struct RequiredAdvisoryRule: LintRule {
   static let description = ReviewRuleDescription(
-    "required-advisory", .warning,
+    "required-advisory", .note,
     title: LocalizedText(
       vi: "Tiêu chí khuyến khích lại quyết định danh hiệu",
       en: "Advisory rule that decides"),

@@ -25,7 +25,8 @@ struct UnusedFieldRule: LintRule {
     let read = pack.fieldNamesRead
     for type in pack.inspection.recordTypes where pack.isOwn(type.node) {
       let keys = type.node["key"]?.elements.compactMap(\.text) ?? []
-      let relations = type.node["relations"]?.members.compactMap { $0["by"]?.text } ?? []
+      let relations =
+        type.node["relations"]?.members.flatMap { Self.names($0["by"]) + Self.names($0["key"]) } ?? []
       for field in type.node["fields"]?.members.map(\.self) ?? [] {
         guard let name = field.key, !keys.contains(name), !relations.contains(name), !read.contains(name)
         else {
@@ -34,6 +35,13 @@ struct UnusedFieldRule: LintRule {
         log.report(.unused(name, type.name), at: field, atKey: true)
       }
     }
+  }
+}
+
+extension UnusedFieldRule {
+  /// One name, or several.
+  private static func names(_ node: JSONNode?) -> [Text] {
+    node.map { [$0.text].compactMap(\.self) + $0.elements.compactMap(\.text) } ?? []
   }
 }
 
