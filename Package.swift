@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "Benchmark",
       dependencies: [
-        "Reports", "Records", "RulePacks", "Evaluator", "CEL", "JSON",
+        "Reports", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "binhxet", dependencies: ["Commands", "RulePacks"]),
@@ -34,15 +34,17 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Reports", "RuleReview", "Columns", "Records", "RulePacks", "Evaluator", "CEL", "JSON",
+        "Reports", "RuleReview", "Columns", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
-      name: "Reports", dependencies: ["RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"]),
-    .target(name: "RuleReview", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
+      name: "Reports",
+      dependencies: ["RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
+    .target(name: "RuleReview", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "Columns", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON"]),
-    .target(name: "RulePacks", dependencies: ["Evaluator", "CEL", "JSON"]),
+    .target(name: "RulePacks", dependencies: ["Populations", "Evaluator", "CEL", "JSON"]),
+    .target(name: "Populations", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
     .target(name: "CEL", dependencies: ["JSON"]),
     .target(name: "JSON"),
@@ -57,6 +59,8 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
+    .testTarget(
+      name: "PopulationsTests", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),

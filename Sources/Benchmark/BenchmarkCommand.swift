@@ -33,7 +33,11 @@ import RulePacks
   @Option(name: .long, help: "Day of knowledge.")
   var asOf = "2021-12-31"
 
+  @Option(name: .long, help: "Nominations to rank under quotas by unit.")
+  var nominations = 1_000_000
+
   func validate() throws {
+    guard nominations > 0 else { throw ValidationError("--nominations must be at least 1.") }
     guard records > 0 else { throw ValidationError("--records must be at least 1.") }
   }
 
@@ -56,6 +60,8 @@ import RulePacks
     let context = StageContext(pack: compiled, asOf: day, input: input, records: records)
     StageTable.printHeading()
     for stage in try StageTable.stages(context) { stage.printLine() }
+    var nominationStages = NominationStages(nominations, seed: seed)
+    try nominationStages.run()
     print("")
     try ExpressionTable.print(compiled, day, input)
   }

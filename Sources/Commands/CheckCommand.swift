@@ -9,11 +9,12 @@ import Reports
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Check records: findings and verdicts.",
+    abstract: "Check records: findings, verdicts, groups and rosters.",
     discussion: """
       Examples:
         binhxet check rules/ba-to-2021 Examples/ba-to-2021/units.ndjson --as-of 2021-12-31
         binhxet check rules/ba-to-2021 units.ndjson --as-of 2022-01-20 --format json --output result.json
+        binhxet check rules/vn-law-2022 people.ndjson units.ndjson --register decisions.ndjson --as-of 2024-12-20
         cat units.ndjson | binhxet check rules/ba-to-2021 - --type unit --as-of 2021-12-31 --lang en
       """)
 
@@ -37,11 +38,18 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .long,
+    help: "File of past decisions, in the record type of the pack's register; repeat for more.",
+    completion: .file())
+  var register: [String] = []
+
+  @Option(
+    name: .long,
     help: "Threads for --only verdicts and summary in ndjson over .ndjson files (default: all processors).")
   var jobs: Int?
 
   func run() throws {
     let compiled = try award.map(restricted) ?? pack.load()
+    try requireRegister(compiled)
     let day = try input.day()
     let header = ReportHeader(compiled, asOf: day, toolVersion: Text(BinhXetCommand.version))
     let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0
@@ -69,12 +77,45 @@ struct CheckCommand: ParsableCommand {
         evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       return try run.run(input.sources, &writer, showsRecords: only == .verdicts, target)
     }
+    if evaluator.pack.looksBeyondRecords {
+      return try checkTogether(evaluator, typeName, &writer, target)
+    }
     var reader = RecordReader(input.sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf)
     var run = CheckRun(evaluator, policy)
     return try run.run(&reader, &writer, target)
   }
 
+  /// Records that look beyond themselves: the input is read again and again.
+  private func checkTogether(
+    _ evaluator: PackEvaluator, _ typeName: Text?, _ writer: inout any ReportWriter, _ target: OutputTarget
+  ) throws -> ExitStatus {
+    let spool = (input.sources + registerSources).contains(.standardInput) ? try Spool() : nil
+    func kept(_ sources: [RecordSource]) -> [RecordSource] {
+      sources.map { $0 == .standardInput ? spool?.source ?? $0 : $0 }
+    }
+    let (sources, decisions) = (kept(input.sources), kept(registerSources))
+    let makeReader = {
+      RecordReader(
+        sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf, register: decisions)
+    }
+    let reading = PopulationReading(
+      evaluator: evaluator, hasRegister: !decisions.isEmpty, makeReader: makeReader)
+    var run = CheckRun(evaluator, policy, try reading.judge())
+    var reader = makeReader()
+    return try run.run(&reader, &writer, target)
+  }
+
+  private var registerSources: [RecordSource] { register.map { RecordSource($0) } }
+
+  private func requireRegister(_ pack: CompiledPack) throws {
+    guard !register.isEmpty, pack.register == nil else { return }
+    throw ValidationError("--register: the pack '\(pack.id.string)' declares no register of past decisions.")
+  }
+
   func validate() throws {
+    if (input.records + register).count(where: { $0 == "-" }) > 1 {
+      throw ValidationError("'-' can be read only once.")
+    }
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on, found \(jobs).") }
   }
 

@@ -1,4 +1,5 @@
 import JSON
+import Populations
 import Records
 import Reports
 
@@ -8,5 +9,7 @@ struct NoReport: ReportWriter {
   mutating func begin(into output: inout [UInt8]) {}
   mutating func record(_ record: ReportedRecord, into output: inout [UInt8]) {}
   mutating func rejected(_ rejection: Rejection, into output: inout [UInt8]) {}
+  mutating func group(_ group: GroupFinding, into output: inout [UInt8]) {}
+  mutating func roster(_ roster: Roster, into output: inout [UInt8]) {}
   mutating func end(_ summary: ReportSummary, into output: inout [UInt8]) {}
 }

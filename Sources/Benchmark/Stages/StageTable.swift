@@ -43,11 +43,13 @@ enum StageTable {
   private static func stage(
     _ name: String, _ context: StageContext, _ work: () throws -> Void
   ) rethrows -> Stage {
+    try stage(name, records: context.records, bytes: context.input.byteCount, work)
+  }
+
+  static func stage(_ name: String, records: Int, bytes: Int, _ work: () throws -> Void) rethrows -> Stage {
     MemoryGauge.reset()
     let (_, seconds) = try Stopwatch.time(work)
-    return Stage(
-      name: name, seconds: seconds, records: context.records, bytes: context.input.byteCount,
-      peak: MemoryGauge.peak())
+    return Stage(name: name, seconds: seconds, records: records, bytes: bytes, peak: MemoryGauge.peak())
   }
 
   private static func read(_ context: StageContext) throws {

@@ -2,6 +2,7 @@ import CEL
 import Evaluator
 import Foundation
 import JSON
+import Populations
 import Records
 import Reports
 
@@ -9,13 +10,16 @@ import Reports
 struct CheckRun {
   let evaluator: PackEvaluator
   let policy: FailurePolicy
+  /// What all records decide together; nil where each is judged alone.
+  private let population: PopulationJudge?
   private(set) var summary: ReportSummary
   private var hasFailed = false
   private let showsProgress = isatty(STDERR_FILENO) != 0
 
-  init(_ evaluator: PackEvaluator, _ policy: FailurePolicy) {
+  init(_ evaluator: PackEvaluator, _ policy: FailurePolicy, _ population: PopulationJudge? = nil) {
     self.evaluator = evaluator
     self.policy = policy
+    self.population = population
     summary = ReportSummary(evaluator.pack)
   }
 
@@ -39,6 +43,12 @@ struct CheckRun {
       }
       showProgress()
     }
+    for group in population?.outcome.groups ?? [] {
+      let severity = evaluator.pack.populationRules[group.rule].severity
+      hasFailed = hasFailed || policy.fails(severity, group.outcome)
+      writer.group(group, into: &output)
+    }
+    for roster in population?.outcome.rosters ?? [] { writer.roster(roster, into: &output) }
     writer.end(summary, into: &output)
     try target.write(output)
     try target.finish()
@@ -49,13 +59,21 @@ struct CheckRun {
   private mutating func judge(
     _ located: LocatedRecord, _ writer: inout any ReportWriter, _ output: inout [UInt8]
   ) {
-    switch evaluator.evaluate(located.record) {
+    let evaluation =
+      population?.evaluate(located.record, key: located.key.text) ?? evaluator.evaluate(located.record)
+    switch evaluation {
     case .judged(let result):
       summary.add(result)
       hasFailed = hasFailed || policy.fails(result, evaluator.pack)
+      // What is only there for other records to look at has nothing of its own to tell.
+      if population != nil, result.findings.isEmpty, result.verdicts.isEmpty, located.warnings.isEmpty {
+        return
+      }
       writer.record(ReportedRecord(located, result), into: &output)
     case .refused(let refusal):
-      reject(Rejection(place: located.place, key: located.key, reason: .refused(refusal)), &writer, &output)
+      let rejection = Rejection(
+        place: located.place, type: located.record.type.name, key: located.key, reason: .refused(refusal))
+      reject(rejection, &writer, &output)
     }
   }
 

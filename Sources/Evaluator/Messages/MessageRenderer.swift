@@ -29,7 +29,7 @@ public struct MessageRenderer: Sendable {
 
   /// The message of a finding.
   public func text(_ finding: Finding) -> Text {
-    fill(template(finding).text[language], finding)
+    Self.fill(template(finding).text[language]) { argument($0, finding) }
   }
 
   /// The arguments that have a value, by name, in a fixed order.
@@ -50,7 +50,8 @@ public struct MessageRenderer: Sendable {
     return arguments
   }
 
-  private func fill(_ template: Text, _ finding: Finding) -> Text {
+  /// A template with its arguments put in; one of a name that has no text stays as it is.
+  public static func fill(_ template: Text, _ argument: (Text) -> Text?) -> Text {
     var filled: [UInt8] = []
     var rest = template.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
@@ -58,7 +59,7 @@ public struct MessageRenderer: Sendable {
     {
       filled += rest[..<open]
       let name = Text(utf8: rest[(open + 1)..<close])
-      filled += argument(name, finding)?.utf8 ?? Array(rest[open...close])
+      filled += argument(name)?.utf8 ?? Array(rest[open...close])
       rest = rest[(close + 1)...]
     }
     filled += rest

@@ -47,11 +47,7 @@ extension CompiledPack {
 
   /// True where nothing that is said of a record depends on another, and no roster is drawn up.
   public var judgesEachRecordAlone: Bool {
-    populationRules.isEmpty && scores.isEmpty && relatedTypes.isEmpty
-      && awards.allSatisfy { award in
-        award.rankBy.isEmpty && award.per.isEmpty && award.quotas.isEmpty
-          && award.requires.leaves.allSatisfy { $0.rule != nil }
-      }
+    scores.isEmpty && !looksBeyondRecords
   }
 
   /// True where the fact behind the rule or award is not confirmed.

@@ -33,7 +33,7 @@ public struct RecordDecoder: Sendable {
     let bound = binder.bind(node, as: type, ignoring: ["type", "$schema"])
     guard let record = bound.record else {
       let first = bound.defects.first.map { SourcePlace(source, $0.position) }
-      return reject(first ?? place, .defects(bound.defects), key: RecordKey(of: node, as: type))
+      return reject(first ?? place, .defects(bound.defects), type, RecordKey(of: node, as: type))
     }
     let key = RecordKey(of: record)
     return .success(LocatedRecord(record: record, key: key, place: place, warnings: bound.warnings))
@@ -60,8 +60,8 @@ public struct RecordDecoder: Sendable {
   }
 
   private func reject(
-    _ place: SourcePlace, _ reason: Rejection.Reason, key: RecordKey? = nil
+    _ place: SourcePlace, _ reason: Rejection.Reason, _ type: RecordType? = nil, _ key: RecordKey? = nil
   ) -> Result<LocatedRecord, Rejection> {
-    .failure(Rejection(place: place, key: key, reason: reason))
+    .failure(Rejection(place: place, type: type?.name, key: key, reason: reason))
   }
 }

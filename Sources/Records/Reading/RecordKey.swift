@@ -11,7 +11,7 @@ public struct RecordKey: Sendable, Hashable {
   init(of record: RecordValue) {
     names = record.type.key
     values = record.type.key.map { name in
-      record.type.slot(of: name).flatMap { record.slots[$0] }.map(Self.text) ?? ""
+      record.type.slot(of: name).flatMap { record.slots[$0]?.keyText } ?? ""
     }
   }
 
@@ -27,18 +27,6 @@ public struct RecordKey: Sendable, Hashable {
     guard !values.isEmpty else { return nil }
     self.values = values
     names = type.key
-  }
-
-  private static func text(_ value: Value) -> Text {
-    switch value {
-    case .string(let text): text
-    case .int(let int): Text("\(int)")
-    case .date(let date): date.text
-    case .period(let period): period.text
-    case .enumeration(let member): member.name
-    case .decimal(let decimal): decimal.text
-    default: ""
-    }
   }
 
   /// The key in one line: values of several fields are joined by `/`.

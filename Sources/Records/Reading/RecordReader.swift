@@ -6,9 +6,9 @@ import JSON
 ///
 /// A broken record is rejected with its place; the others go on.
 public struct RecordReader {
-  private let decoder: RecordDecoder
-  private var sources: [RecordSource]
-  private var current: (source: RecordSource, reader: DocumentReader)?
+  /// Sources with what reads their records, last first.
+  private var sources: [(source: RecordSource, decoder: RecordDecoder)]
+  private var current: (source: RecordSource, decoder: RecordDecoder, reader: DocumentReader)?
   private var seen: [SeenKey: SourcePlace] = [:]
 
   private struct SeenKey: Hashable {
@@ -19,9 +19,14 @@ public struct RecordReader {
   /// - Parameters:
   ///   - typeName: the record type of every record without a `type` member.
   ///   - asOf: a fact dated later is not given.
-  public init(_ sources: [RecordSource], of pack: CompiledPack, typeName: Text?, asOf: CivilDate) {
-    decoder = RecordDecoder(pack, typeName: typeName, asOf: asOf)
-    self.sources = sources.reversed()
+  ///   - register: sources of past decisions, whose records are of the register's type unless they tell another.
+  public init(
+    _ sources: [RecordSource], of pack: CompiledPack, typeName: Text?, asOf: CivilDate,
+    register: [RecordSource] = []
+  ) {
+    let decoder = RecordDecoder(pack, typeName: typeName, asOf: asOf)
+    let decisions = RecordDecoder(pack, typeName: pack.register?.recordType, asOf: asOf)
+    self.sources = register.reversed().map { ($0, decisions) } + sources.reversed().map { ($0, decoder) }
   }
 
   /// The first document of a source, without a shape; nil where there is none.
@@ -35,13 +40,13 @@ public struct RecordReader {
   public mutating func next() throws(SourceError) -> Result<LocatedRecord, Rejection>? {
     while true {
       if current == nil {
-        guard let source = sources.popLast() else { return nil }
-        current = (source, try DocumentReader(source))
+        guard let (source, decoder) = sources.popLast() else { return nil }
+        current = (source, decoder, try DocumentReader(source))
       }
-      guard let source = current?.source else { return nil }
+      guard let source = current?.source, let decoder = current?.decoder else { return nil }
       switch try current?.reader.next() {
       case nil: current = nil
-      case .success(let document)?: return read(document.root, in: source)
+      case .success(let document)?: return read(document.root, in: source, by: decoder)
       case .failure(let broken)?:
         return .failure(
           Rejection(
@@ -52,7 +57,7 @@ public struct RecordReader {
   }
 
   private mutating func read(
-    _ node: JSONNode, in source: RecordSource
+    _ node: JSONNode, in source: RecordSource, by decoder: RecordDecoder
   ) -> Result<LocatedRecord, Rejection> {
     let decoded = decoder.decode(node, in: source)
     guard case .success(let located) = decoded else { return decoded }
@@ -61,6 +66,7 @@ public struct RecordReader {
     seen[name] = first
     return .failure(
       Rejection(
-        place: located.place, key: located.key, reason: .duplicateKey(located.key, first: first)))
+        place: located.place, type: located.record.type.name, key: located.key,
+        reason: .duplicateKey(located.key, first: first)))
   }
 }

@@ -5,6 +5,8 @@ import JSON
 /// A record that could not be judged, with its place and every reason.
 public struct Rejection: Error, Sendable {
   public let place: SourcePlace
+  /// Name of the record type, where it could be told.
+  public let type: Text?
   /// The key, where it could be read.
   public let key: RecordKey?
   public let reason: Reason
@@ -22,8 +24,11 @@ public struct Rejection: Error, Sendable {
     case refused(Evaluation.Refusal)
   }
 
-  public init(place: SourcePlace, key: RecordKey?, reason: Reason, endsSource: Bool = false) {
+  public init(
+    place: SourcePlace, type: Text? = nil, key: RecordKey?, reason: Reason, endsSource: Bool = false
+  ) {
     self.place = place
+    self.type = type
     self.key = key
     self.reason = reason
     self.endsSource = endsSource

@@ -13,7 +13,7 @@ final class ByteReader {
     self.pieceSize = pieceSize
     switch source {
     case .standardInput: handle = .standardInput
-    case .file(let path):
+    case .file(let path), .spooled(let path):
       var isFolder: ObjCBool = false
       guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
         throw SourceError(source: source, reason: .notFound)

@@ -2,6 +2,8 @@
 public enum RecordSource: Sendable, Hashable {
   case file(path: String)
   case standardInput
+  /// Standard input, kept in a file so that it can be read again.
+  case spooled(path: String)
 
   /// `-` is standard input, anything else a path.
   public init(_ argument: String) {
@@ -12,7 +14,7 @@ public enum RecordSource: Sendable, Hashable {
   /// gives the same bytes on every machine.
   public var name: String {
     switch self {
-    case .standardInput: "-"
+    case .standardInput, .spooled: "-"
     case .file(let path):
       path.hasPrefix("/") ? path.split(separator: "/").last.map(String.init) ?? path : path
     }

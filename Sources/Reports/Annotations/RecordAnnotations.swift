@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 import Records
 import RuleReview
 
@@ -26,12 +27,16 @@ public struct RecordAnnotations<Format: AnnotationWriter>: ReportWriter {
   private static func header(_ header: ReportHeader, _ options: ReportOptions) -> AnnotationHeader {
     let language = options.language
     let words = ReportWords(language)
-    let rules = header.pack.rules.map { rule in
-      let sources = rule.cites.isEmpty ? "" : " (" + rule.cites.joined(", ") + ")"
+    func annotated(_ id: Text, _ title: LocalizedText, _ cites: [Text], _ severity: Severity) -> AnnotatedRule
+    {
+      let sources = cites.isEmpty ? "" : " (" + cites.joined(", ") + ")"
       return AnnotatedRule(
-        id: rule.id, title: rule.title[language], description: rule.title[language] + sources,
-        severity: ReviewSeverity(rule.severity))
+        id: id, title: title[language], description: title[language] + sources,
+        severity: ReviewSeverity(severity))
     }
+    let rules =
+      header.pack.rules.map { annotated($0.id, $0.title, $0.cites, $0.severity) }
+      + header.pack.populationRules.map { annotated($0.id, $0.title, $0.cites, $0.severity) }
     let rejected = words.choose("Hồ sơ không đọc được", "Records that cannot be read")
     return AnnotationHeader(
       toolVersion: header.toolVersion, language: language, suite: header.pack.id,
@@ -59,14 +64,33 @@ public struct RecordAnnotations<Format: AnnotationWriter>: ReportWriter {
   }
 
   private func kind(_ finding: Finding, _ rule: CompiledRule) -> Annotation.Kind {
-    switch finding.outcome {
+    kind(finding.outcome, rule.severity)
+  }
+
+  private func kind(_ outcome: Outcome, _ severity: Severity) -> Annotation.Kind {
+    switch outcome {
     case .satisfied: .pass
-    case .violated: .fail(ReviewSeverity(rule.severity))
+    case .violated: .fail(ReviewSeverity(severity))
     case .undetermined: .open
     case .notYetDue: .informational
     case .notApplicable: .notApplicable
     }
   }
+
+  public mutating func group(_ group: GroupFinding, into output: inout [UInt8]) {
+    guard options.only == .all || (options.only == .violated && group.outcome == .violated) else { return }
+    let rule = header.pack.populationRules[group.rule]
+    let name = messages.name(of: group)
+    var annotation = Annotation(
+      kind(group.outcome, rule.severity), rule: rule.id,
+      message: Excerpt.printable((name.isEmpty ? "" : name + ": ") + rule.title[options.language] + ". ")
+        + messages.text(group), subject: rule.id + (name.isEmpty ? "" : "." + group.group.joined("/")))
+    annotation.messageID = messages.template(group).id
+    format.annotation(annotation, into: &output)
+  }
+
+  /// Lists of candidates are no annotations.
+  public mutating func roster(_ roster: Roster, into output: inout [UInt8]) {}
 
   public mutating func rejected(_ rejection: Rejection, into output: inout [UInt8]) {
     let message = texts.texts(rejection).joined(" ")

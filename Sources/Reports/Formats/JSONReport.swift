@@ -1,5 +1,6 @@
 import Evaluator
 import JSON
+import Populations
 import Records
 
 /// The whole run as one JSON object (DESIGN §10).
@@ -8,6 +9,8 @@ public struct JSONReport: ReportWriter {
   private let options: ReportOptions
   private var writer = JSONWriter(style: .pretty)
   private var rejections: [Rejection] = []
+  private var groups: [GroupFinding] = []
+  private var rosters: [Roster] = []
 
   public init(_ header: ReportHeader, _ options: ReportOptions) {
     contract = ResultContract(header, options.language)
@@ -34,13 +37,28 @@ public struct JSONReport: ReportWriter {
     rejections.append(rejection)
   }
 
+  public mutating func group(_ group: GroupFinding, into output: inout [UInt8]) { groups.append(group) }
+
+  public mutating func roster(_ roster: Roster, into output: inout [UInt8]) { rosters.append(roster) }
+
   public mutating func end(_ summary: ReportSummary, into output: inout [UInt8]) {
     writer.endArray()
-    for key: Text in ["groups", "rosters"] {
-      writer.key(key)
-      writer.beginArray()
-      writer.endArray()
+    writer.key("groups")
+    writer.beginArray()
+    for group in groups where options.only != .violated || group.outcome == .violated {
+      writer.beginObject()
+      contract.group(group, &writer)
+      writer.endObject()
     }
+    writer.endArray()
+    writer.key("rosters")
+    writer.beginArray()
+    for roster in rosters {
+      writer.beginObject()
+      contract.roster(roster, &writer)
+      writer.endObject()
+    }
+    writer.endArray()
     writer.key("rejected")
     writer.beginArray()
     for rejection in rejections {

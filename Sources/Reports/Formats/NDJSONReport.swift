@@ -1,5 +1,6 @@
 import Evaluator
 import JSON
+import Populations
 import Records
 
 /// One JSON object a line: records and rejections as they come, the summary last (DESIGN §10).
@@ -30,6 +31,25 @@ public struct NDJSONReport: ReportWriter {
       writer.key("rejected")
       writer.beginObject()
       contract.rejection(rejection, &writer)
+      writer.endObject()
+    }
+  }
+
+  public mutating func group(_ group: GroupFinding, into output: inout [UInt8]) {
+    guard options.only != .violated || group.outcome == .violated else { return }
+    line(into: &output) { writer in
+      writer.key("group")
+      writer.beginObject()
+      contract.group(group, &writer)
+      writer.endObject()
+    }
+  }
+
+  public mutating func roster(_ roster: Roster, into output: inout [UInt8]) {
+    line(into: &output) { writer in
+      writer.key("roster")
+      writer.beginObject()
+      contract.roster(roster, &writer)
       writer.endObject()
     }
   }

@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 import Records
 
 extension TextReport {
@@ -11,9 +12,7 @@ extension TextReport {
     let record = reported.result.record
     let key = Excerpt.text(reported.located.key.text)
     var title = ink(key, .bold)
-    if let slot = record.type.slot(of: "name"), case .string(let name)? = record.slots[slot] {
-      title = ink(Excerpt.text(name), .bold) + " [" + key + "]"
-    }
+    if let name = record.ownName { title = ink(Excerpt.text(name), .bold) + " [" + key + "]" }
     return "■ " + title + " – " + record.type.title[options.language] + ", "
       + ProblemTexts.text(reported.located.place)
   }

@@ -16,6 +16,8 @@ public struct TextReport: ReportWriter {
   let ink: Ink
   /// Sources that a printed finding cites.
   var cited: Set<Text> = []
+  /// True once the heading of the groups is written.
+  var hasGroups = false
   private var rejections: [Rejection] = []
   private var touchedNotices: Set<Int> = []
 

@@ -1,4 +1,5 @@
 import JSON
+import Populations
 import Records
 
 /// One format of a report: bytes for each thing in the order in which a run meets it.
@@ -7,5 +8,9 @@ public protocol ReportWriter {
   mutating func begin(into output: inout [UInt8])
   mutating func record(_ record: ReportedRecord, into output: inout [UInt8])
   mutating func rejected(_ rejection: Rejection, into output: inout [UInt8])
+  /// After all records.
+  mutating func group(_ group: GroupFinding, into output: inout [UInt8])
+  /// After all groups.
+  mutating func roster(_ roster: Roster, into output: inout [UInt8])
   mutating func end(_ summary: ReportSummary, into output: inout [UInt8])
 }

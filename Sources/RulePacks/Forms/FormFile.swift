@@ -38,6 +38,15 @@ public struct FormFile: Sendable {
     PackDefect(code, arguments, suggestion: suggestion, at: place(of: node))
   }
 
+  /// What a value of the file has other than a form asks.
+  public func defects(in node: JSONNode, form: ObjectShape) -> [PackDefect] {
+    guard let document else { return [] }
+    let log = DefectLog()
+    log.register(SourceFile(path: source.path, bytes: source.bytes), document)
+    ShapeValidator(log: log).validate(node, as: .object(form), member: form.name)
+    return log.sorted(log.defects)
+  }
+
   /// Where a value of the file stands.
   public func place(of node: JSONNode) -> PackDefect.Place {
     SourceFile(path: source.path, bytes: source.bytes).place(node.range)

@@ -25,7 +25,7 @@ public struct ExampleTrial: Sendable {
     var record = try Self.members(example.record)
     record += [JSONValue.Member("id", .string("example")), JSONValue.Member("remark", .string("unread"))]
     self.record = .object(record)
-    let files = try Self.files(example)
+    let files = try Self.files(fields: example.fields, rule: example.rule, model: example.model)
     let loading = PackLoader(registry: registry).load(manifest: "example/pack.json", from: files)
     guard let pack = loading.pack else { throw .defects(loading.defects) }
     self.pack = pack
@@ -67,7 +67,7 @@ public struct ExampleTrial: Sendable {
     return differences.lines
   }
 
-  private struct DifferenceList {
+  struct DifferenceList {
     var lines: [Text] = []
     mutating func compare(_ name: Text, _ found: Text, _ expected: Text) {
       if found != expected { lines.append(name + ": expected " + expected + ", found " + found) }
@@ -76,18 +76,19 @@ public struct ExampleTrial: Sendable {
 }
 
 extension ExampleTrial {
-  private static func files(_ example: KindExample) throws(Failure) -> MemoryFiles {
+  /// A pack of one record type and one rule.
+  static func files(fields own: Text, rule: Text, model: Text?) throws(Failure) -> MemoryFiles {
     let text = JSONValue.object([.init("vi", .string("Ví dụ")), .init("en", .string("Example"))])
     let scalar = JSONValue.object([.init("type", .string("string"))])
-    let fields = [JSONValue.Member("id", scalar), .init("remark", scalar)] + (try members(example.fields))
+    let fields = [JSONValue.Member("id", scalar), .init("remark", scalar)] + (try members(own))
     let recordType = JSONValue.object([
       .init("recordType", .string("example")), .init("key", .array([.string("id")])), .init("title", text),
       .init("fields", .object(fields)),
     ])
-    let rule = [
+    let head = [
       JSONValue.Member("id", .string("example")), .init("on", .string("example")), .init("title", text),
     ]
-    let ruleMembers = rule + (try members(example.rule))
+    let ruleMembers = head + (try members(rule))
     let manifest = JSONValue.object([
       .init("pack", .string("example")), .init("version", .string("1")), .init("title", text),
       .init("period", .object([.init("before", .string("2022-01-01"))])),
@@ -95,7 +96,7 @@ extension ExampleTrial {
     ])
     return MemoryFiles([
       "example/pack.json": bytes(manifest), "example/record.json": bytes(recordType),
-      "example/model.json": bytes(.object(try members(example.model ?? "{}"))),
+      "example/model.json": bytes(.object(try members(model ?? "{}"))),
       "example/rule.json": bytes(.object([.init("rules", .array([.object(ruleMembers)]))])),
     ])
   }

@@ -19,6 +19,14 @@ struct CaseFile {
     // What has no sound form may lack anything; its defects say so.
     guard let document = file.document, defects.isEmpty else { return }
     for node in document.root["cases"]?.elements ?? document.root.elements {
+      if node["records"] != nil {
+        guard let population = population(node, document.root["records"]) else { continue }
+        var ruleCase = ruleCase(node, .null)
+        ruleCase.population = population
+        cases.append(ruleCase)
+        continue
+      }
+      if node["type"] == nil { defects.append(file.defect(.missingMember, at: node, ["type", "case"])) }
       guard let record = record(node, document.root["records"]) else { continue }
       cases.append(ruleCase(node, record))
     }
@@ -34,8 +42,39 @@ struct CaseFile {
       name: node["name"]?.text ?? "", file: name, line: node.position.line, type: node["type"]?.text ?? "",
       asOf: node["asOf"]?.text.flatMap { try? CivilDate($0) } ?? .first, record: record, set: set,
       enable: node["enable"]?.elements.compactMap(\.text) ?? [],
-      findings: expect?["findings"]?.members.map(Self.finding) ?? [],
-      verdicts: expect?["verdicts"]?.members.compactMap(Self.verdict) ?? [])
+      findings: node["records"] != nil ? [] : expect?["findings"]?.members.map(Self.finding) ?? [],
+      verdicts: node["records"] != nil ? [] : expect?["verdicts"]?.members.compactMap(Self.verdict) ?? [])
+  }
+
+  /// The records of a case that are judged together.
+  private mutating func population(_ node: JSONNode, _ samples: JSONNode?) -> CasePopulation? {
+    let count = defects.count
+    var population = CasePopulation()
+    population.records = node["records"].map { records($0, samples) } ?? []
+    population.register = node["register"].map { records($0, samples) }
+    for member in node["rejected"]?.members.map(\.self) ?? [] {
+      population.rejected.append((member.key ?? "", Int(clamping: member.int64 ?? 0)))
+    }
+    population.expected = CaseExpectation(node["expect"], Self.finding, Self.verdict)
+    return defects.count == count ? population : nil
+  }
+
+  private mutating func records(_ node: JSONNode, _ samples: JSONNode?) -> [CaseRecord] {
+    node.elements.map(\.self).compactMap { element in
+      guard element["base"] != nil || element["record"] != nil else {
+        return CaseRecord(type: element["type"]?.text, record: element.value)
+      }
+      let problems = file.defects(in: element, form: CaseFileForm.oneRecord)
+      defects += problems
+      guard problems.isEmpty, let record = record(element, samples) else { return nil }
+      var found = CaseRecord(type: element["type"]?.text, record: record)
+      found.copies = element["copies"]?.int64.map { Int(clamping: $0) }
+      for member in element["step"]?.members.map(\.self) ?? [] {
+        guard let step = member.numberText.flatMap({ try? Decimal($0) }) else { continue }
+        found.step.append((member.key ?? "", step))
+      }
+      return found
+    }
   }
 
   /// The record of a case, its patch applied; one that builds on an unknown record is reported.

@@ -9,6 +9,10 @@ public struct CaseRunner: Sendable {
   public init(_ pack: CompiledPack) { self.pack = pack }
 
   public func run(_ ruleCase: RuleCase) -> CaseOutcome {
+    if let population = ruleCase.population {
+      let differences = PopulationCaseRunner(pack, ruleCase, population).differences()
+      return CaseOutcome(ruleCase: ruleCase, differences: differences, judged: nil)
+    }
     var (record, differences) = bind(ruleCase)
     var judged: CaseOutcome.Judged?
     if let record {
@@ -24,10 +28,17 @@ public struct CaseRunner: Sendable {
     guard let type = pack.recordTypes.first(where: { $0.name == ruleCase.type }) else {
       return (nil, [.init(subject: "type", expected: "record type", found: ruleCase.type)])
     }
-    guard let document = try? JSONDocument.parse(ruleCase.record.text.utf8) else {
+    return bind(ruleCase.record, as: type, ruleCase.asOf)
+  }
+
+  /// A record of a case, or why it is none.
+  func bind(
+    _ value: JSONValue, as type: RecordType, _ asOf: CivilDate
+  ) -> (record: RecordValue?, differences: [CaseOutcome.Difference]) {
+    guard let document = try? JSONDocument.parse(value.text.utf8) else {
       return (nil, [.init(subject: "record", expected: "JSON", found: "broken JSON")])
     }
-    let bound = RecordBinder(schema: pack.schema, asOf: ruleCase.asOf)
+    let bound = RecordBinder(schema: pack.schema, asOf: asOf)
       .bind(document.root, as: type, ignoring: ["type"])
     // A misspelt field would make a case test nothing, so a warning fails it too.
     var differences = bound.warnings.filter { $0.code == .undeclaredField }.map {
@@ -50,15 +61,22 @@ public struct CaseRunner: Sendable {
   }
 
   private func compare(_ ruleCase: RuleCase, _ result: RecordResult) -> [CaseOutcome.Difference] {
+    compare(ruleCase.findings, ruleCase.verdicts, result)
+  }
+
+  func compare(
+    _ findings: [ExpectedFinding], _ verdicts: [(award: Text, standing: Verdict.Standing)],
+    _ result: RecordResult
+  ) -> [CaseOutcome.Difference] {
     var differences: [CaseOutcome.Difference] = []
-    for expected in ruleCase.findings {
+    for expected in findings {
       guard let finding = result.findings.first(where: { pack.rules[$0.rule].id == expected.rule }) else {
         differences.append(.init(subject: expected.rule, expected: "finding", found: "none"))
         continue
       }
       differences += FindingComparison(expected, finding).differences
     }
-    for expected in ruleCase.verdicts {
+    for expected in verdicts {
       let verdict = result.verdicts.first { pack.awards[$0.award].id == expected.award }
       guard verdict?.standing != expected.standing else { continue }
       differences.append(

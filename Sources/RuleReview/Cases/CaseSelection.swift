@@ -21,5 +21,6 @@ public struct CaseSelection: Sendable {
     guard let subject else { return true }
     return ruleCase.findings.contains { $0.rule == subject }
       || ruleCase.verdicts.contains { $0.award == subject }
+      || ruleCase.population?.expected.names(subject) == true
   }
 }

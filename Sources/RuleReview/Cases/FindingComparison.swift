@@ -28,7 +28,7 @@ struct FindingComparison {
     return differences
   }
 
-  private static func list(_ texts: [Text]) -> Text {
+  static func list(_ texts: [Text]) -> Text {
     var joined: Text = "["
     for (index, text) in texts.enumerated() { joined += (index == 0 ? "" : ", ") + text }
     return joined + "]"
@@ -36,7 +36,7 @@ struct FindingComparison {
 
   private static func remark(_ isExceeded: Bool) -> Text { isExceeded ? "exceeded" : "none" }
 
-  private static func text(_ value: JSONValue) -> Text {
+  static func text(_ value: JSONValue) -> Text {
     switch value {
     // 7.90 and 7.9 are one number.
     case .number(let number): (try? Decimal(number))?.text ?? number
@@ -46,7 +46,7 @@ struct FindingComparison {
     }
   }
 
-  private static func text(_ value: Value?) -> Text {
+  static func text(_ value: Value?) -> Text {
     switch value {
     case nil: "none"
     case .int(let int): Text("\(int)")

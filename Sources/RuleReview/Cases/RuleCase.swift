@@ -16,4 +16,6 @@ public struct RuleCase: Sendable {
   public let enable: [Text]
   public let findings: [ExpectedFinding]
   public let verdicts: [(award: Text, standing: Verdict.Standing)]
+  /// Several records that are judged together, in place of `record`; nil for one alone.
+  public var population: CasePopulation?
 }

@@ -1,0 +1,49 @@
+import CEL
+import Evaluator
+import JSON
+import Populations
+import Records
+
+/// Reads all records before any is written: once to relate them, where that is asked for, and once to count them.
+struct PopulationReading {
+  let evaluator: PackEvaluator
+  let hasRegister: Bool
+  /// Begins to read from the first record.
+  let makeReader: () -> RecordReader
+
+  /// - Throws: `SourceError`.
+  func judge() throws -> PopulationJudge {
+    var index = RelationIndex(evaluator.pack)
+    if !index.isEmpty {
+      try read { record in
+        index.add(record.record)
+      } rejected: {
+        index.addRejected(type: $0.type, key: $0.key?.values)
+      }
+    }
+    var state = PopulationState(evaluator)
+    if hasRegister { state.markRegisterGiven() }
+    var ordinal = 0
+    try read { record in
+      ordinal += 1
+      let key = record.key.text
+      switch evaluator.evaluate(index.joined(record.record)) {
+      case .judged(let result): state.add(result, key: key, ordinal: ordinal)
+      case .refused: state.addRejected(type: record.record.type.name, key: key)
+      }
+    } rejected: {
+      state.addRejected(type: $0.type, key: $0.key?.text, endsSource: $0.endsSource)
+    }
+    return PopulationJudge(evaluator, index, state.decided())
+  }
+
+  private func read(_ record: (LocatedRecord) -> Void, rejected: (Rejection) -> Void) throws {
+    var reader = makeReader()
+    while let item = try reader.next() {
+      switch item {
+      case .success(let located): record(located)
+      case .failure(let rejection): rejected(rejection)
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Evaluator
+import JSON
+
+/// Who goes by which name; states of parts of the group add up.
+struct NameState {
+  private var members: [[Text]: MemberList] = [:]
+  /// Members that may not count at all, by name.
+  private var possible: [[Text]: Int] = [:]
+  /// Members whose name is open.
+  private var open = 0
+  private var count = 0
+
+  mutating func add(_ name: [Text]?, key: Text, isCertain: Bool) {
+    count += 1
+    guard let name else {
+      open += 1
+      return
+    }
+    if isCertain { members[name, default: MemberList()].add(key) } else { possible[name, default: 0] += 1 }
+  }
+
+  mutating func merge(_ other: NameState) {
+    for (name, list) in other.members { members[name, default: MemberList()].merge(list) }
+    for (name, count) in other.possible { possible[name, default: 0] += count }
+    open += other.open
+    count += other.count
+  }
+
+  /// How many names stand for more than one record.
+  var repeated: Int { members.values.count { $0.count > 1 } }
+
+  /// Those that share a name.
+  var alike: MemberList {
+    var alike = MemberList()
+    for list in members.values where list.count > 1 { alike.merge(list) }
+    return alike
+  }
+
+  /// True where what is open may repeat a name.
+  var mayRepeat: Bool {
+    if open > 0, count > 1 { return true }
+    return possible.contains { name, count in count + (members[name]?.count ?? 0) > 1 }
+  }
+}

@@ -1,0 +1,158 @@
+import CEL
+import Evaluator
+import JSON
+
+/// Records that others lead to, by the fields that relations name them by.
+///
+/// First every record is added, in any order; then each is joined. Memory: the records of related types.
+public struct RelationIndex: Sendable {
+  /// By record type: what its records lead to.
+  private let needs: [Text: [RelationNeed]]
+  /// Fields that records of a type are looked up by, by type.
+  private let lookups: [Text: Set<[Text]>]
+  private var tables: [Lookup: [[Text]: [RecordValue]]] = [:]
+  /// Types of which some record was met, a rejected one too.
+  private var met: Set<Text> = []
+  /// Keys of rejected records by type; nil among them is a record of which not even the key is known.
+  private var rejected: [Text: [[Text]?]] = [:]
+
+  private struct Lookup: Hashable {
+    var type: Text
+    var fields: [Text]
+  }
+
+  public init(_ pack: CompiledPack) {
+    var needs: [Text: [RelationNeed]] = [:]
+    var lookups: [Text: Set<[Text]>] = [:]
+    func visit(_ need: RelationNeed) {
+      let fields = need.relation.isMany ? need.relation.by : need.target.key
+      lookups[need.target.name, default: []].insert(fields)
+      for nested in need.nested { visit(nested) }
+    }
+    for type in pack.recordTypes {
+      let own = pack.relationNeeds(of: type)
+      if own.isEmpty { continue }
+      needs[type.name] = own
+      for need in own { visit(need) }
+    }
+    self.needs = needs
+    self.lookups = lookups
+  }
+
+  /// True where no record leads anywhere.
+  public var isEmpty: Bool { needs.isEmpty }
+
+  public mutating func add(_ record: RecordValue) {
+    let type = record.type.name
+    guard let lookups = lookups[type] else { return }
+    met.insert(type)
+    for fields in lookups {
+      // A record that does not give what it is looked up by leads nowhere.
+      guard let values = record.texts(of: fields) else { continue }
+      tables[Lookup(type: type, fields: fields), default: [:]][values, default: []].append(record)
+    }
+  }
+
+  /// A record that could not be read may be the one that others lead to.
+  ///
+  /// - Parameters:
+  ///   - type: nil where it is not known, so that it may be of any.
+  ///   - key: in order of the type's key; nil where it is not known.
+  public mutating func addRejected(type: Text?, key: [Text]?) {
+    for name in type.map({ [$0] }) ?? Array(lookups.keys) where lookups[name] != nil {
+      met.insert(name)
+      rejected[name, default: []].append(key)
+    }
+  }
+
+  /// The record with what it leads to; what leads nowhere is unknown.
+  public func joined(_ record: RecordValue) -> RecordValue {
+    needs[record.type.name].map { join(record, $0) } ?? record
+  }
+
+  /// Depth is bounded by the paths that expressions read.
+  private func join(_ record: RecordValue, _ needs: [RelationNeed]) -> RecordValue {
+    guard !needs.isEmpty else { return record }
+    var slots = record.slots
+    for need in needs where slots.indices.contains(need.slot) {
+      slots[need.slot] = need.relation.isMany ? many(record, need) : one(record, need)
+    }
+    return RecordValue(type: record.type, slots: slots, path: record.path)
+  }
+
+  private func one(_ record: RecordValue, _ need: RelationNeed) -> Value? {
+    guard let key = record.texts(of: need.relation.by) else {
+      return Unknown(paths: record.missing(of: need.relation.by)).map(Value.unknown)
+    }
+    let place = Path.root.appending(.field(need.name))
+    let found = tables[Lookup(type: need.target.name, fields: need.target.key)]?[key]?.first
+    guard let found else { return .unknown(Unknown(place.appending(.reference(Self.joined(key))))) }
+    return .record(join(found, need.nested).placed(at: place))
+  }
+
+  private func many(_ record: RecordValue, _ need: RelationNeed) -> Value? {
+    let relation = need.relation
+    let own = relation.key.isEmpty ? record.type.key : relation.key
+    guard let values = record.texts(of: own) else {
+      return Unknown(paths: record.missing(of: own)).map(Value.unknown)
+    }
+    guard met.contains(need.target.name) else { return nil }
+    let place = Path.root.appending(.field(need.name))
+    let found = tables[Lookup(type: need.target.name, fields: relation.by)]?[values] ?? []
+    // In order of their keys, so that the order of files tells nothing.
+    let sorted = found.sorted { ($0.texts(of: $0.type.key) ?? []).precedes($1.texts(of: $1.type.key) ?? []) }
+    let elements = sorted.enumerated().map { index, target in
+      Value.record(join(target, need.nested).placed(at: place.appending(.index(index))))
+    }
+    return .list(
+      ListValue(elements, path: place, isComplete: need.isComplete && !mayHoldMore(need, values)))
+  }
+
+  /// A rejected record belongs to none only where its key tells so.
+  private func mayHoldMore(_ need: RelationNeed, _ values: [Text]) -> Bool {
+    guard let lost = rejected[need.target.name] else { return false }
+    let places = need.relation.by.map { need.target.key.firstIndex(of: $0) }
+    return lost.contains { key in
+      guard let key else { return true }
+      for (place, value) in zip(places, values) {
+        if let place, key.indices.contains(place), key[place] != value { return false }
+      }
+      return true
+    }
+  }
+
+  private static func joined(_ texts: [Text]) -> Text {
+    var joined: Text = ""
+    for (index, text) in texts.enumerated() { joined += (index == 0 ? "" : "/") + text }
+    return joined
+  }
+}
+
+extension [Text] {
+  /// Bytewise order, part by part.
+  func precedes(_ other: [Text]) -> Bool { lexicographicallyPrecedes(other) { $0 < $1 } }
+}
+
+extension RecordValue {
+  /// The key in one line: values of several fields are joined by `/`.
+  public var keyText: Text {
+    var joined: Text = ""
+    for (index, text) in (texts(of: type.key) ?? []).enumerated() { joined += (index == 0 ? "" : "/") + text }
+    return joined
+  }
+
+  /// The texts of some fields; nil where one is not given.
+  func texts(of fields: [Text]) -> [Text]? {
+    var texts: [Text] = []
+    for field in fields {
+      guard let slot = type.slot(of: field), let text = slots[slot]?.keyText else { return nil }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// Those of some fields that are not given.
+  func missing(of fields: [Text]) -> Set<Text> {
+    Set(fields.filter { field in type.slot(of: field).flatMap { slots[$0]?.keyText } == nil })
+  }
+}

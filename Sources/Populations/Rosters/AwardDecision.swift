@@ -1,0 +1,143 @@
+import CEL
+import Evaluator
+import JSON
+
+/// Makes the rosters of one award, once all that it waits for is known.
+struct AwardDecision {
+  let reader: CandidateReader
+  let evaluator: PackEvaluator
+  let state: AwardState
+  let capacities: CapacityReader
+  /// What is known of the leaves of a candidate that look beyond it.
+  let beyond: (Candidate) -> (Criterion.Leaf) -> LeafResult
+  /// How the records of a quota stand with the award that it counts.
+  let base: (QuotaState, Quota) -> [[Text]: Capacity]
+
+  private var award: CompiledAward { reader.award }
+
+  func decided() -> (rosters: [Roster], standings: AwardStandings) {
+    var standings = AwardStandings(state)
+    var rosters = RosterSet()
+    for (group, count) in state.ineligible { rosters[group].ineligible += count }
+    var running: [Candidate] = []
+    for var candidate in state.candidates {
+      if let result = candidate.result { judge(&candidate, result) }
+      switch candidate.verdict.standing {
+      case .eligible, .undetermined: running.append(candidate)
+      case .ineligible where candidate.obstacle != nil: rosters[candidate.group].near.append(candidate)
+      case .ineligible: if let group = candidate.group { rosters[group].ineligible += 1 }
+      case .notApplicable: break
+      }
+    }
+    let order = CandidateOrder(award)
+    running.sort(by: order.precedes)
+    let places = slots(of: running)
+    let entries = entries(running, order, places)
+    var contest = Contest(
+      places.capacities, quotas: reader.quotasInForce.count, ties: award.ties, rejected: state.rejected)
+    let results = contest.run(entries)
+    for (index, candidate) in running.enumerated() {
+      rosters[candidate.group].running.append(index)
+      guard reader.isAwaited else { continue }
+      let isOpen = candidate.verdict.standing == .undetermined
+      standings.add(
+        AwardStandings.Mark(
+          key: candidate.key, isEligible: isOpen ? nil : true, isNominated: results[index].isNominated,
+          isSure: results[index].isSure, isPossible: results[index].isPossible,
+          missing: candidate.verdict.missing), candidate)
+    }
+    guard award.hasRoster else { return ([], standings) }
+    let writer = RosterWriter(
+      place: reader.place, award: award, quotas: reader.quotasInForce, candidates: running, entries: entries,
+      results: results, capacities: places.capacities, state: state)
+    return (rosters.sorted.map { writer.roster($0.group, $0.part) }, standings)
+  }
+
+  /// The verdict of a candidate that waits for others.
+  private func judge(_ candidate: inout Candidate, _ result: RecordResult) {
+    let known = beyond(candidate)
+    candidate.verdict = evaluator.verdict(of: reader.place, in: result, beyond: known)
+    let leaf = evaluator.onlyObstacle(to: candidate.verdict, in: result, beyond: known)
+    candidate.obstacle = leaf.map { leaf in
+      Candidate.Obstacle(leaf: leaf, finding: result.findings.first { $0.rule == leaf.rule })
+    }
+  }
+
+  private struct Slots {
+    var capacities: [Capacity] = []
+    /// By quota in force, then by group.
+    var places: [[[Text]: Int]] = []
+  }
+
+  private func slots(of candidates: [Candidate]) -> Slots {
+    var slots = Slots()
+    for quota in reader.quotasInForce {
+      var places: [[Text]: Int] = [:]
+      let bases = base(state.quotas[quota], award.quotas[quota])
+      let isCounted = award.quotas[quota].countsAward != nil
+      for candidate in candidates {
+        guard let group = candidate.quotaGroups[quota], places[group] == nil else { continue }
+        places[group] = slots.capacities.count
+        let range = state.quotas[quota].base(of: group)
+        let counted =
+          isCounted
+          ? bases[group] ?? Capacity(least: 0, actual: 0, most: state.rejected)
+          : Capacity(least: range.lowerBound, actual: range.lowerBound, most: range.upperBound)
+        slots.capacities.append(capacities.capacity(of: award.quotas[quota], base: counted))
+      }
+      slots.places.append(places)
+    }
+    return slots
+  }
+
+  private func entries(_ candidates: [Candidate], _ order: CandidateOrder, _ slots: Slots) -> [Contest.Entry]
+  {
+    var entries: [Contest.Entry] = []
+    entries.reserveCapacity(candidates.count)
+    var block = 0
+    for (index, candidate) in candidates.enumerated() {
+      if index > 0, order.ranking(candidates[index - 1], candidate) != .equal { block += 1 }
+      let places = zip(reader.quotasInForce, slots.places).map { quota, places in
+        candidate.quotaGroups[quota].flatMap { places[$0] }
+      }
+      let isEligible = candidate.verdict.standing == .eligible
+      entries.append(
+        Contest.Entry(
+          isEligible: isEligible, slots: places, block: block,
+          isUnranked: !isEligible && candidate.rank.contains { $0 == nil }))
+    }
+    return entries
+  }
+}
+
+/// Candidates by roster, before they are placed.
+struct RosterSet {
+  struct Part {
+    /// Places among those who run, in rank order.
+    var running: [Int] = []
+    var near: [Candidate] = []
+    var ineligible = 0
+  }
+
+  private var parts: [[Text]: Part] = [:]
+  private var unplaced = Part()
+
+  subscript(group: [Text]?) -> Part {
+    get { group.map { parts[$0] ?? Part() } ?? unplaced }
+    _modify {
+      if let group {
+        yield &parts[group, default: Part()]
+      } else {
+        yield &unplaced
+      }
+    }
+  }
+
+  /// In order of the groups' names; those of no known group last.
+  var sorted: [(group: [Text]?, part: Part)] {
+    var sorted: [(group: [Text]?, part: Part)] = []
+    for group in parts.keys.sorted(by: { $0.precedes($1) }) { sorted.append((group, self[group])) }
+    if !unplaced.running.isEmpty || !unplaced.near.isEmpty { sorted.append((nil, unplaced)) }
+    return sorted
+  }
+}

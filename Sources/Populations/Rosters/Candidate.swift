@@ -1,0 +1,33 @@
+import CEL
+import Evaluator
+import JSON
+
+/// A record that may be nominated for one award, or lacks one criterion.
+struct Candidate: Sendable {
+  var key: Text
+  /// What the record calls itself, where its type has a text field `name`.
+  var name: Text?
+  /// Order of input.
+  var ordinal: Int
+  var verdict: Verdict
+  /// The roster it stands in; nil where that is not known.
+  var group: [Text]?
+  /// The group of each quota; nil where that is not known.
+  var quotaGroups: [[Text]?]
+  /// A key of the order that is not known is nil and comes last.
+  var rank: [Value?]
+  var subject: SubjectYear?
+  var authority: Text?
+  /// The whole result, where the verdict waits for other records.
+  var result: RecordResult?
+  /// The finding that alone keeps an ineligible one from the award.
+  var obstacle: Obstacle?
+  /// What must be given before its groups are known.
+  var groupMissing: [Text] = []
+
+  /// The one criterion that is not met, and by how much.
+  struct Obstacle: Sendable {
+    var leaf: Criterion.Leaf
+    var finding: Finding?
+  }
+}

@@ -1,0 +1,74 @@
+import CEL
+import Evaluator
+import JSON
+
+/// Past decisions of the register, by award or form.
+struct Decisions: Sendable {
+  private let register: Register?
+  /// True once a record of the register was met.
+  private(set) var isGiven = false
+  private var held: [Text: Set<SubjectYear>] = [:]
+  /// Entries that lack a part, which may stand for any award, subject or year that they do not name.
+  private var open: [Entry] = []
+
+  private struct Entry: Sendable {
+    var award: Text?
+    var subject: Text?
+    var year: Int64?
+
+    func mayBe(_ award: Text, _ holder: SubjectYear) -> Bool {
+      (self.award ?? award) == award && (subject ?? holder.subject) == holder.subject
+        && (year ?? holder.year) == holder.year
+    }
+  }
+
+  init(_ register: Register?) { self.register = register }
+
+  /// The record type of the register.
+  var recordType: Text? { register?.recordType }
+
+  mutating func markGiven() { isGiven = true }
+
+  mutating func add(_ record: RecordValue) {
+    guard let register, record.type.name == register.recordType else { return }
+    isGiven = true
+    func value(_ field: Text) -> Value? { record.type.slot(of: field).flatMap { record.slots[$0] } }
+    let entry = Entry(
+      award: value(register.award)?.keyText, subject: value(register.subject)?.keyText,
+      year: value(register.year)?.yearNumber)
+    if let award = entry.award, let subject = entry.subject, let year = entry.year {
+      held[award, default: []].insert(SubjectYear(subject: subject, year: year))
+    } else {
+      open.append(entry)
+    }
+  }
+
+  mutating func addRejected() {
+    isGiven = true
+    open.append(Entry(award: nil, subject: nil, year: nil))
+  }
+
+  mutating func merge(_ other: Decisions) {
+    isGiven = isGiven || other.isGiven
+    for (award, holders) in other.held { held[award, default: []].formUnion(holders) }
+    open += other.open
+  }
+
+  /// Whether the award was given; nil where that is open.
+  func holds(_ award: Text, _ holder: SubjectYear) -> Bool? {
+    if held[award]?.contains(holder) == true { return true }
+    return open.contains { $0.mayBe(award, holder) } ? nil : false
+  }
+}
+
+extension Value {
+  /// The calendar year of an integer, period or date.
+  fileprivate var yearNumber: Int64? {
+    switch self {
+    case .int(let year): year
+    case .period(let period): Int64(period.year)
+    case .date(let date): Int64(date.year)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import CEL
+import Evaluator
+import JSON
+
+/// What the share of one quota is taken of, by group; states of parts of the records add up.
+struct QuotaState: Sendable {
+  private var certain: [[Text]: Int] = [:]
+  private var possible: [[Text]: Int] = [:]
+  /// Records that may count in any group.
+  private var floating = 0
+  /// Records whose counting is open.
+  private(set) var open = MemberList()
+  /// Records that count if they stand so with another award.
+  private(set) var standing: [Standing] = []
+
+  struct Standing: Sendable {
+    var ordinal: Int
+    var group: [Text]?
+    var holder: SubjectYear?
+  }
+
+  mutating func add(_ truth: Truth, _ group: [Text]?, key: Text) {
+    guard truth != .no else { return }
+    guard let group else {
+      floating += 1
+      open.add(key)
+      return
+    }
+    if truth == .yes {
+      certain[group, default: 0] += 1
+    } else {
+      possible[group, default: 0] += 1
+      open.add(key)
+    }
+  }
+
+  mutating func add(_ entry: Standing) { standing.append(entry) }
+  mutating func addRejected(_ count: Int) { floating += count }
+
+  mutating func merge(_ other: QuotaState) {
+    for (group, count) in other.certain { certain[group, default: 0] += count }
+    for (group, count) in other.possible { possible[group, default: 0] += count }
+    floating += other.floating
+    open.merge(other.open)
+    standing += other.standing
+  }
+
+  /// How many records count in a group, at the least and at the most.
+  func base(of group: [Text]) -> ClosedRange<Int> {
+    let least = certain[group] ?? 0
+    return least...(least + (possible[group] ?? 0) + floating)
+  }
+}

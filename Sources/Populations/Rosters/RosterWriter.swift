@@ -1,0 +1,132 @@
+import CEL
+import Evaluator
+import JSON
+
+/// Words the outcome of a contest as rosters.
+struct RosterWriter {
+  let place: Int
+  let award: CompiledAward
+  /// Places of the quotas in force.
+  let quotas: [Int]
+  /// In rank order.
+  let candidates: [Candidate]
+  let entries: [Contest.Entry]
+  let results: [Contest.Result]
+  let capacities: [Capacity]
+  let state: AwardState
+  /// Of those whose status is not final: who is open before them or beside them, by place.
+  private let grounds: [Int: MemberList]
+
+  init(
+    place: Int, award: CompiledAward, quotas: [Int], candidates: [Candidate], entries: [Contest.Entry],
+    results: [Contest.Result], capacities: [Capacity], state: AwardState
+  ) {
+    self.place = place
+    self.award = award
+    self.quotas = quotas
+    self.candidates = candidates
+    self.entries = entries
+    self.results = results
+    self.capacities = capacities
+    self.state = state
+    grounds = ProvisionalGrounds(candidates, entries, results, hasOneQuota: quotas.count == 1).byPlace
+  }
+
+  func roster(_ group: [Text]?, _ part: RosterSet.Part) -> Roster {
+    var nominated: [Nominee] = []
+    var reserve: [Nominee] = []
+    var open: [Nominee] = []
+    var ranks = Ranks()
+    for index in part.running {
+      ranks.pass(entries[index])
+      var nominee = nominee(index)
+      nominee.rank = ranks.rank
+      if ranks.worst != ranks.rank { nominee.worstRank = ranks.worst }
+      switch nominee.status {
+      case .nominated: nominated.append(nominee)
+      case .reserve:
+        nominee.reservePlace = reserve.count + 1
+        reserve.append(nominee)
+      default: open.append(nominee)
+      }
+    }
+    let near = part.near.sorted { $0.key < $1.key }.map(nearMiss)
+    return Roster(
+      award: place, group: group, limits: limits(of: part.running),
+      nominees: nominated + reserve + open + near, ineligible: part.ineligible)
+  }
+
+  private func nominee(_ index: Int) -> Nominee {
+    let (candidate, result) = (candidates[index], results[index])
+    var nominee = Nominee(key: candidate.key, name: candidate.name, status: .undetermined)
+    nominee.authority = candidate.authority
+    nominee.isUnverified = candidate.verdict.isUnverified
+    let isPlaced = candidate.group != nil && !candidate.quotaGroups.contains { $0 == nil }
+    guard candidate.verdict.standing == .eligible, isPlaced else {
+      nominee.because = candidate.verdict.because
+      nominee.missing = Set(candidate.verdict.missing + (isPlaced ? [] : candidate.groupMissing)).sorted()
+      return nominee
+    }
+    nominee.status = result.isNominated ? .nominated : .reserve
+    nominee.isProvisional = result.isNominated ? !result.isSure : result.isPossible
+    if let refusal = result.refusal, let quota = entries[index].slots.firstIndex(of: refusal.slot) {
+      nominee.refusal = Nominee.Refusal(
+        quota: quotas[quota], limit: capacities[refusal.slot].actual, reason: refusal.reason)
+    }
+    if nominee.isProvisional { explain(index, &nominee) }
+    return nominee
+  }
+
+  /// Names what a status hangs on: open candidates, open counts, and rejected records.
+  private func explain(_ index: Int, _ nominee: inout Nominee) {
+    nominee.rejected = state.rejected
+    nominee.dependsOn = grounds[index] ?? MemberList()
+    for (quota, slot) in zip(quotas, entries[index].slots) {
+      if let slot, capacities[slot].least != capacities[slot].most {
+        nominee.dependsOn.merge(state.quotas[quota].open)
+      }
+    }
+  }
+
+  private func nearMiss(_ candidate: Candidate) -> Nominee {
+    var nominee = Nominee(key: candidate.key, name: candidate.name, status: .nearMiss)
+    nominee.because = candidate.obstacle.map { [$0.leaf] } ?? []
+    nominee.finding = candidate.obstacle?.finding
+    nominee.authority = candidate.authority
+    nominee.isUnverified = candidate.verdict.isUnverified
+    return nominee
+  }
+
+  private func limits(of running: [Int]) -> [Roster.Limit] {
+    var limits: [Roster.Limit] = []
+    for (index, quota) in quotas.enumerated() {
+      let slots = Set(running.compactMap { entries[$0].slots[index] })
+      guard slots.count == 1, let slot = slots.first else { continue }
+      let capacity = capacities[slot]
+      limits.append(
+        Roster.Limit(
+          quota: quota, limit: capacity.actual,
+          most: capacity.most == capacity.actual || capacity.most == Int.max ? nil : capacity.most))
+    }
+    return limits
+  }
+
+  /// Ranks within one roster, in rank order.
+  private struct Ranks {
+    private var block = -1
+    private var eligible = 0
+    private var all = 0
+    private(set) var rank = 1
+    private(set) var worst = 1
+
+    mutating func pass(_ entry: Contest.Entry) {
+      if entry.block != block {
+        block = entry.block
+        rank = eligible + 1
+        worst = all + 1
+      }
+      if entry.isEligible { eligible += 1 }
+      all += 1
+    }
+  }
+}

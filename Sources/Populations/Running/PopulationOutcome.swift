@@ -1,0 +1,159 @@
+import CEL
+import Evaluator
+import JSON
+
+/// What many records decide together, and what that means for each.
+public struct PopulationOutcome {
+  /// By rule in order of the pack, then by name.
+  public private(set) var groups: [GroupFinding] = []
+  /// By award in order of the pack, then by name.
+  public private(set) var rosters: [Roster] = []
+  private let evaluator: PackEvaluator
+  private let readers: [MemberReader]
+  private let candidates: [CandidateReader]
+  private let rules: [RuleState]
+  private let decisions: Decisions
+  private var findings: [[[Text]: GroupFinding]] = []
+  /// By place of the award, as far as they are decided.
+  private var standings: [AwardStandings] = []
+
+  init(
+    _ evaluator: PackEvaluator, readers: [MemberReader], candidates: [CandidateReader], rules: [RuleState],
+    awards: [AwardState], decisions: Decisions
+  ) {
+    self.evaluator = evaluator
+    self.readers = readers
+    self.candidates = candidates
+    self.rules = rules
+    self.decisions = decisions
+    let constants = evaluator.constants(on: evaluator.referenceDay)
+    for (place, rule) in rules.enumerated() { judge(place, rule, constants) }
+    // An award comes after those that it waits for.
+    for (place, state) in awards.enumerated() { decide(place, state, CapacityReader(constants: constants)) }
+  }
+
+  private mutating func judge(_ place: Int, _ state: RuleState, _ constants: Activation) {
+    let check = readers[place].rule.check
+    var limit: [(name: Text, value: Value)] = []
+    for bound in check.requires.bounds { limit.append((bound.name, bound.value.program.evaluate(constants))) }
+    var own: [[Text]: GroupFinding] = [:]
+    for group in state.groups.keys.sorted(by: { $0.precedes($1) }) {
+      guard var finding = state.state(of: group)?.finding(of: check.aggregation, against: limit) else {
+        continue
+      }
+      finding.rule = place
+      finding.group = group
+      own[group] = finding
+      groups.append(finding)
+    }
+    findings.append(own)
+  }
+
+  private mutating func decide(_ place: Int, _ state: AwardState, _ capacities: CapacityReader) {
+    let reader = candidates[place]
+    guard !reader.isIdle else {
+      standings.append(AwardStandings(state))
+      return
+    }
+    let outcome = self
+    let decision = AwardDecision(
+      reader: reader, evaluator: evaluator, state: state, capacities: capacities,
+      beyond: { candidate in { outcome.known($0, of: candidate) } }, base: { outcome.base($0, $1) })
+    let (rosters, standings) = decision.decided()
+    self.rosters += rosters
+    self.standings.append(standings)
+  }
+
+  /// How many records of each group stand so with another award.
+  private func base(_ state: QuotaState, _ quota: Quota) -> [[Text]: Capacity] {
+    guard case .share(_, of: .award(let other, let standing)) = quota.size else { return [:] }
+    var counts: [[Text]: Capacity] = [:]
+    for entry in state.standing {
+      guard let group = entry.group else { continue }
+      var count = counts[group] ?? Capacity(least: 0, actual: 0, most: 0)
+      let mark = standings[other].mark(of: entry.ordinal)
+      let known: (sure: Bool, actual: Bool, possible: Bool)
+      switch standing {
+      case .eligible:
+        known = (mark?.isEligible == true, mark?.isEligible == true, mark != nil)
+      case .nominated:
+        known = (mark?.isSure ?? false, mark?.isNominated ?? false, mark?.isPossible ?? false)
+      case .decided:
+        let holds = entry.holder.map { decisions.holds(name(of: other), $0) } ?? nil
+        known = (holds == true, holds == true, holds != false)
+      }
+      count.least += known.sure ? 1 : 0
+      count.actual += known.actual ? 1 : 0
+      count.most += known.possible ? 1 : 0
+      counts[group] = count
+    }
+    return counts
+  }
+
+  /// What the register calls an award.
+  private func name(of award: Int) -> Text {
+    evaluator.pack.awards[award].form ?? evaluator.pack.awards[award].id
+  }
+
+  /// What a record's leaves come to that look beyond it.
+  private func known(_ leaf: Criterion.Leaf, of candidate: Candidate) -> LeafResult {
+    switch leaf {
+    case .rule: .open
+    case .population(let place):
+      candidate.result.map { population(place, $0, key: candidate.key) } ?? .open
+    case .award(let other, let claim): self.claim(claim, on: other, candidate.subject)
+    }
+  }
+
+  private func population(_ place: Int, _ result: RecordResult, key: Text) -> LeafResult {
+    let reader = readers[place]
+    if case .partition(_, let covers) = reader.rule.check.aggregation, covers == result.record.type.name,
+      reader.rule.on != covers
+    {
+      return rules[place].placing(of: key)
+    }
+    guard let group = reader.group(of: result, evaluator.activation(of: result)) else { return .open }
+    return findings[place][group]?.leaf ?? .open
+  }
+
+  private func claim(_ claim: AwardClaim, on other: Int, _ subject: SubjectYear?) -> LeafResult {
+    guard let subject else { return .open }
+    let holds = decisions.isGiven ? decisions.holds(name(of: other), subject) : false
+    switch claim {
+    case .decided: return decisions.isGiven ? leaf(holds, []) : leaf(nil, [])
+    case .notDecided: return leaf(holds.map { !$0 }, [])
+    case .nominated, .notNominated:
+      let (nominated, missing) = standings[other].isNominated(subject, as: evaluator.pack.awards[other].id)
+      let either: Bool? = holds == true || nominated == true ? true : holds == nil ? nil : nominated
+      return leaf(claim == .nominated ? either : either.map { !$0 }, missing)
+    }
+  }
+
+  private func leaf(_ truth: Bool?, _ missing: [Text]) -> LeafResult {
+    switch truth {
+    case true?: LeafResult(.satisfied)
+    case false?: LeafResult(.violated)
+    case nil: LeafResult([.satisfied, .violated], missing: missing.isEmpty ? ["register"] : missing)
+    }
+  }
+
+  /// The result of a record with all verdicts that waited for others.
+  public func settled(_ result: RecordResult, key: Text) -> RecordResult {
+    guard !result.beyond.isEmpty else { return result }
+    var settled = result
+    settled.verdicts = result.verdicts.map { old in
+      let award = evaluator.pack.awards[old.award]
+      guard award.requires.leaves.contains(where: { $0.rule == nil }) else { return old }
+      let subject = candidates[old.award].subject(
+        of: result, key: key, evaluator.activation(of: result))
+      return evaluator.verdict(of: old.award, in: result) { leaf in
+        switch leaf {
+        case .rule: .open
+        case .population(let place): population(place, result, key: key)
+        case .award(let other, let claim): self.claim(claim, on: other, subject)
+        }
+      }
+    }
+    return settled
+  }
+}

@@ -1,0 +1,104 @@
+import CEL
+import Evaluator
+import JSON
+
+/// All that is kept of many records: states of parts of them merge, in any order.
+///
+///     var state = PopulationState(evaluator)
+///     for record in records { state.add(result, key: key, ordinal: ordinal) }
+///     let outcome = state.decided()
+public struct PopulationState {
+  private let evaluator: PackEvaluator
+  private let readers: [MemberReader]
+  private let candidates: [CandidateReader]
+  private var rules: [RuleState]
+  private var awards: [AwardState]
+  private var decisions: Decisions
+  private var names = NameStore()
+
+  public init(_ evaluator: PackEvaluator) {
+    self.evaluator = evaluator
+    let pack = evaluator.pack
+    readers = pack.populationRules.indices.map { MemberReader($0, of: evaluator) }
+    candidates = pack.awards.indices.map { CandidateReader($0, of: evaluator) }
+    rules = pack.populationRules.map { RuleState($0.check) }
+    awards = pack.awards.map { AwardState($0) }
+    decisions = Decisions(pack.register)
+  }
+
+  /// A register was given, be it empty.
+  public mutating func markRegisterGiven() { decisions.markGiven() }
+
+  /// A record that was judged alone.
+  ///
+  /// - Parameters:
+  ///   - key: of the record, in one line.
+  ///   - ordinal: differs from record to record.
+  public mutating func add(_ result: RecordResult, key: Text, ordinal: Int) {
+    let type = result.record.type
+    decisions.add(result.record)
+    var activation: Activation?
+    func activated() -> Activation {
+      let made = activation ?? evaluator.activation(of: result)
+      activation = made
+      return made
+    }
+    for (place, reader) in readers.enumerated() {
+      if reader.rule.on == type.name, let (member, group) = reader.member(result, key: key, activated()) {
+        rules[place].add(member, to: group)
+      }
+      if reader.rule.group == type.name, let group = result.record.texts(of: type.key) {
+        rules[place].open(group)
+      }
+      if case .partition(_, let covers) = reader.rule.check.aggregation, covers == type.name {
+        cover(place, key)
+      }
+    }
+    for (place, reader) in candidates.enumerated() where reader.award.on == type.name && !reader.isIdle {
+      reader.read(result, key: key, ordinal: ordinal, &awards[place], &names)
+    }
+  }
+
+  /// A record that lists must hold, in every group of lists.
+  private mutating func cover(_ place: Int, _ key: Text) {
+    rules[place].addCovered(Member(key: key, isCertain: true, content: .covered, missing: []))
+  }
+
+  /// A record that was rejected: it counts as one of which nothing is known.
+  ///
+  /// - Parameters:
+  ///   - type: nil where it is not known, so that it may be of any.
+  ///   - key: in one line; nil where it is not known.
+  ///   - endsSource: any number of records after it could not be read either.
+  public mutating func addRejected(type: Text?, key: Text?, endsSource: Bool = false) {
+    func mayBe(_ name: Text) -> Bool { type.map { $0 == name } ?? true }
+    for (place, reader) in readers.enumerated() {
+      if mayBe(reader.rule.on) {
+        rules[place].add(Member(key: key ?? "", isCertain: false, content: .lost, missing: []), to: nil)
+        if endsSource { rules[place].addEndless() }
+      }
+      if case .partition(_, let covers) = reader.rule.check.aggregation, mayBe(covers) {
+        rules[place].addLostCover()
+        if endsSource { rules[place].addEndless() }
+      }
+    }
+    for (place, reader) in candidates.enumerated() where mayBe(reader.award.on) {
+      awards[place].addRejected(key: key, count: endsSource ? AwardState.endless : 1)
+    }
+    if let register = decisions.recordType, mayBe(register) { decisions.addRejected() }
+  }
+
+  /// Takes in what is kept of other records; of the same pack, set alike.
+  public mutating func merge(_ other: PopulationState) {
+    for place in rules.indices { rules[place].merge(other.rules[place]) }
+    for place in awards.indices { awards[place].merge(other.awards[place]) }
+    decisions.merge(other.decisions)
+  }
+
+  /// What the records decide together.
+  public func decided() -> PopulationOutcome {
+    PopulationOutcome(
+      evaluator, readers: readers, candidates: candidates, rules: rules, awards: awards,
+      decisions: decisions)
+  }
+}

@@ -1,0 +1,93 @@
+import CEL
+import Evaluator
+import JSON
+import Populations
+
+extension TextReport {
+  public mutating func group(_ group: GroupFinding, into output: inout [UInt8]) {
+    guard options.only == .all || (options.only == .violated && group.outcome == .violated) else { return }
+    if !hasGroups {
+      hasGroups = true
+      output.line("")
+      output.line(ink(words.groups, .bold))
+    }
+    let rule = header.pack.populationRules[group.rule]
+    var qualities = words.severity(rule.severity)
+    if rule.isUnverified { qualities += ", " + words.unverified }
+    let name = messages.name(of: group)
+    output.line(
+      "  " + ink(words.mark(group.outcome), group.outcome) + " "
+        + Excerpt.printable(rule.title[options.language]) + " (" + qualities + ") – "
+        + Excerpt.printable(name.isEmpty ? words.wholeGroup : name) + ": "
+        + Excerpt.printable(messages.text(group)))
+    if group.members.count > 0 {
+      let more = group.members.count - group.members.keys.count
+      let names = names(group.members.keys) + (more > 0 ? "; " + words.more(more) : "")
+      output.line("    " + words.members + " (" + Text("\(group.members.count)") + "): " + names)
+    }
+    if group.missing.count > 0 { output.line("    " + words.needed + ": " + names(group.missing.keys)) }
+    if group.rejected > 0 { output.line("    " + words.rejectedCount(group.rejected)) }
+    output.line("    " + ink(rule.id + rule.cites.map { " [" + $0 + "]" }.joined(""), .faint))
+    for cite in rule.cites { cited.insert(Text(utf8: cite.utf8.prefix { $0 != UInt8(ascii: "#") })) }
+  }
+
+  public mutating func roster(_ roster: Roster, into output: inout [UInt8]) {
+    let award = header.pack.awards[roster.award]
+    output.line("")
+    var title = words.roster + ": " + Excerpt.printable(award.title[options.language])
+    if let group = roster.group {
+      let name = messages.name(award.per, group, on: award.on)
+      if !name.isEmpty { title += " – " + Excerpt.printable(name) }
+    } else {
+      title += " – " + words.noGroup
+    }
+    output.line(ink(title, .bold))
+    for limit in roster.limits { output.line("  " + words.limit(limit, quotaTitle(award, limit.quota))) }
+    for status in Nominee.Status.allCases {
+      let nominees = roster.nominees.filter { $0.status == status }
+      guard !nominees.isEmpty else { continue }
+      output.line("  " + words.heading(status) + " (" + Text("\(nominees.count)") + ")")
+      guard options.only != .summary else { continue }
+      for nominee in nominees { output.line("    " + line(nominee, award)) }
+    }
+    if roster.ineligible > 0 { output.line("  " + words.ineligible(roster.ineligible)) }
+  }
+
+  private func quotaTitle(_ award: CompiledAward, _ quota: Int) -> Text? {
+    award.quotas[quota].title.map { Excerpt.printable($0[options.language]) }
+  }
+
+  private func line(_ nominee: Nominee, _ award: CompiledAward) -> Text {
+    let key = Excerpt.text(nominee.key)
+    var line = nominee.name.map { Excerpt.text($0) + " [" + key + "]" } ?? key
+    if let place = nominee.reservePlace { line = Text("\(place)") + ". " + line }
+    // Without an order all are equal.
+    var remarks: [Text] = award.rankBy.isEmpty ? [] : [words.rank(nominee)]
+    if let refusal = nominee.refusal {
+      remarks.append(words.refusal(refusal, quotaTitle(award, refusal.quota)))
+    }
+    if !nominee.because.isEmpty { remarks.append(names(nominee.because.map(title))) }
+    if let finding = nominee.finding, let distance = finding.distance {
+      let unit = header.pack.rules[finding.rule].check.unit.map {
+        header.pack.text(ofUnit: $0, options.language)
+      }
+      remarks.append(words.short + values.text(distance) + (unit ?? ""))
+    }
+    if !nominee.missing.isEmpty {
+      remarks.append(
+        words.needed + ": " + names(nominee.missing.map { messages.title(of: $0, on: award.on) }))
+    }
+    if nominee.isProvisional {
+      let more = nominee.dependsOn.count - nominee.dependsOn.keys.count
+      let names = names(nominee.dependsOn.keys) + (more > 0 ? "; " + words.more(more) : "")
+      remarks.append(words.dependsOn(names, rejected: nominee.rejected))
+    }
+    if let authority = nominee.authority {
+      let title = header.pack.authorities[authority]?[options.language] ?? authority
+      remarks.append(words.authority + Excerpt.printable(title))
+    }
+    if nominee.isUnverified { remarks.append(words.unverified) }
+    let shown = remarks.filter { !$0.isEmpty }
+    return shown.isEmpty ? line : line + " – " + shown.joined("; ")
+  }
+}

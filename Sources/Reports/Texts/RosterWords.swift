@@ -1,0 +1,62 @@
+import Evaluator
+import JSON
+import Populations
+
+/// The words of rosters and groups.
+extension ReportWords {
+  func heading(_ status: Nominee.Status) -> Text {
+    switch status {
+    case .nominated: choose("Đề nghị tặng", "Nominated")
+    case .reserve: choose("Dự bị", "Reserve")
+    case .undetermined: choose("Chưa kết luận được", "Undetermined")
+    case .nearMiss: choose("Chỉ thiếu một tiêu chí", "One criterion short")
+    }
+  }
+
+  func refusal(_ refusal: Nominee.Refusal, _ title: Text?) -> Text {
+    let quota = title ?? (choose("chỉ tiêu ", "quota ") + Text("\(refusal.quota + 1)"))
+    let limit = choose("tối đa ", "at most ") + Text("\(refusal.limit)")
+    let reason =
+      switch refusal.reason {
+      case .full: choose("đã đủ số", "filled")
+      case .tied: choose("đồng hạng, không đủ chỗ cho tất cả", "tied, too few places for all")
+      case .belowTie: choose("đứng sau nhóm đồng hạng chưa phân định", "below a tie that is not settled")
+      }
+    return quota + " (" + limit + "): " + reason
+  }
+
+  func limit(_ limit: Roster.Limit, _ title: Text?) -> Text {
+    let quota = title ?? (choose("Chỉ tiêu ", "Quota ") + Text("\(limit.quota + 1)"))
+    let most = limit.most.map { choose(", có thể lên đến ", ", may grow to ") + Text("\($0)") } ?? ""
+    return quota + choose(": tối đa ", ": at most ") + Text("\(limit.limit)") + most
+  }
+
+  func dependsOn(_ names: Text, rejected: Int) -> Text {
+    let lost =
+      rejected == 0
+      ? ""
+      : rejected >= 1 << 40
+        ? choose("phần tệp không đọc được", "what could not be read of a file")
+        : rejectedCount(rejected)
+    let parts = [names, lost].filter { !$0.isEmpty }.joined("; ")
+    return choose("tạm thời, còn phụ thuộc: ", "provisional, depends on: ") + parts
+  }
+
+  func ineligible(_ count: Int) -> Text {
+    choose("Không đủ điều kiện: ", "Ineligible: ") + Text("\(count)")
+  }
+
+  func rank(_ nominee: Nominee) -> Text {
+    guard let rank = nominee.rank else { return "" }
+    let worst = nominee.worstRank.map { "–" + Text("\($0)") } ?? ""
+    return choose("hạng ", "rank ") + Text("\(rank)") + worst
+  }
+
+  var groups: Text { choose("CÁC NHÓM", "GROUPS") }
+  var wholeGroup: Text { choose("Toàn bộ hồ sơ", "All records") }
+  var roster: Text { choose("DANH SÁCH", "ROSTER") }
+  var noGroup: Text { choose("chưa rõ nhóm", "group not known") }
+  var members: Text { choose("Gồm", "Members") }
+  var short: Text { choose("còn thiếu ", "short by ") }
+  var authority: Text { choose("thẩm quyền: ", "decided by: ") }
+}
