@@ -38,7 +38,7 @@ import Testing
     let compiled = try #require(PackLoader().load(folder: folder).pack)
     var seen: [Text: Set<Text>] = [:]
     for ruleCase in suite.cases {
-      for finding in ruleCase.findings {
+      for finding in ruleCase.findingsOfRecords {
         if let outcome = finding.outcome { seen[finding.rule, default: []].insert(outcome.name) }
       }
     }

@@ -9,6 +9,8 @@ public struct CaseOutcome: Sendable {
   public let differences: [Difference]
   /// What the pack said of the record; nil where it could not be judged.
   public let judged: Judged?
+  /// What the pack said of each record that a case over several expects something of.
+  var joined: [JoinedRecord] = []
   /// Why the pack could not be loaded as the case sets it.
   public var defects: [PackDefect] = []
 
@@ -18,6 +20,17 @@ public struct CaseOutcome: Sendable {
   public struct Judged: Sendable {
     public let pack: CompiledPack
     public let result: RecordResult
+  }
+
+  /// A record joined with the others of its case, and what the case expects of it alone.
+  struct JoinedRecord: Sendable {
+    let ruleCase: RuleCase
+    let judged: Judged
+  }
+
+  /// The records that a case expects something of, each with its case.
+  var judgedRecords: [JoinedRecord] {
+    judged.map { [JoinedRecord(ruleCase: ruleCase, judged: $0)] } ?? joined
   }
 
   /// One expectation that was not met, in the terms of the case file.

@@ -10,8 +10,7 @@ public struct CaseRunner: Sendable {
 
   public func run(_ ruleCase: RuleCase) -> CaseOutcome {
     if let population = ruleCase.population {
-      let differences = PopulationCaseRunner(pack, ruleCase, population).differences()
-      return CaseOutcome(ruleCase: ruleCase, differences: differences, judged: nil)
+      return PopulationCaseRunner(pack, ruleCase, population).outcome()
     }
     var (record, differences) = bind(ruleCase)
     var judged: CaseOutcome.Judged?

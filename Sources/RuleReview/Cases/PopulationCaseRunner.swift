@@ -18,7 +18,7 @@ struct PopulationCaseRunner {
     evaluator = PackEvaluator(pack, asOf: ruleCase.asOf)
   }
 
-  func differences() -> [CaseOutcome.Difference] {
+  func outcome() -> CaseOutcome {
     var differences: [CaseOutcome.Difference] = []
     let records = bind(population.records, as: ruleCase.type, &differences)
     let decisions = bind(population.register ?? [], as: pack.register?.recordType ?? "", &differences)
@@ -44,7 +44,19 @@ struct PopulationCaseRunner {
     for expected in population.expected.groups { differences += compare(expected, judge.outcome) }
     for expected in population.expected.rosters { differences += compare(expected, judge.outcome) }
     for expected in population.expected.records { differences += compare(expected, records, judge) }
-    return differences
+    return CaseOutcome(
+      ruleCase: ruleCase, differences: differences, judged: nil, joined: joined(records, index))
+  }
+
+  /// The records that decide by themselves and by those they join what is expected of them.
+  private func joined(_ records: [RecordValue], _ index: RelationIndex) -> [CaseOutcome.JoinedRecord] {
+    population.expected.records.compactMap { expected in
+      guard let record = records.first(where: { $0.keyText == expected.key }),
+        case .judged(let result) = evaluator.evaluate(index.joined(record)),
+        CaseRunner(pack).compare(expected.findings, expected.verdicts, result).isEmpty
+      else { return nil }
+      return .init(ruleCase: ruleCase.ofRecord(expected), judged: .init(pack: pack, result: result))
+    }
   }
 
   private func bind(

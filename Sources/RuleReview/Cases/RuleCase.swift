@@ -18,4 +18,16 @@ public struct RuleCase: Sendable {
   public let verdicts: [(award: Text, standing: Verdict.Standing)]
   /// Several records that are judged together, in place of `record`; nil for one alone.
   public var population: CasePopulation?
+
+  /// What is expected of rules, whichever record it is expected on.
+  public var findingsOfRecords: [ExpectedFinding] {
+    findings + (population?.expected.records.flatMap(\.findings) ?? [])
+  }
+
+  /// The case of one of its records.
+  func ofRecord(_ expected: CaseExpectation.Record) -> RuleCase {
+    RuleCase(
+      name: name, file: file, line: line, type: type, asOf: asOf, record: record, set: set, enable: enable,
+      findings: expected.findings, verdicts: expected.verdicts)
+  }
 }

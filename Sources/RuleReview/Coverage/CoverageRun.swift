@@ -13,11 +13,10 @@ public struct CoverageRun: Sendable {
 
   public func report(_ outcomes: [CaseOutcome]) -> CoverageReport {
     var seen: [Text: [CoverageAspect: Int]] = [:]
-    for outcome in outcomes where outcome.passes {
-      guard let judged = outcome.judged else { continue }
-      for finding in judged.result.findings {
-        let rule = judged.pack.rules[finding.rule].id
-        let isExpected = outcome.ruleCase.findings.contains { $0.rule == rule && $0.outcome != nil }
+    for record in outcomes.filter(\.passes).flatMap(\.judgedRecords) {
+      for finding in record.judged.result.findings {
+        let rule = record.judged.pack.rules[finding.rule].id
+        let isExpected = record.ruleCase.findings.contains { $0.rule == rule && $0.outcome != nil }
         guard isExpected else { continue }
         if let aspect = CoverageAspect(rawValue: finding.outcome.name.string) {
           seen[rule, default: [:]][aspect, default: 0] += 1

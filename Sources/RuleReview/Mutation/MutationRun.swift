@@ -17,14 +17,13 @@ public struct MutationRun: Sendable {
     for (setting, opened) in suite.packs(for: suite.cases) {
       packs[setting] = opened.open.map { PreparedPack($0) }
     }
-    cases = suite.cases.compactMap { ruleCase in
-      guard let pack = packs[CaseSetting(ruleCase)] else { return nil }
-      let runner = CaseRunner(pack.pack)
-      guard let record = runner.bind(ruleCase).record,
-        case .judged(let result) = PackEvaluator(pack.pack, asOf: ruleCase.asOf).evaluate(record),
-        runner.compare(ruleCase, .judged(result)).isEmpty
-      else { return nil }
-      return PreparedCase(ruleCase: ruleCase, pack: pack, result: result)
+    cases = suite.cases.flatMap { ruleCase in
+      guard let pack = packs[CaseSetting(ruleCase)] else { return [PreparedCase]() }
+      let outcome = CaseRunner(pack.pack).run(ruleCase)
+      guard outcome.passes else { return [] }
+      return outcome.judgedRecords.map {
+        PreparedCase(ruleCase: $0.ruleCase, pack: pack, result: $0.judged.result)
+      }
     }
   }
 
