@@ -21,6 +21,11 @@ def instances(path):
             yield path, json.load(file, parse_float=Decimal)
 
 
+def deepest(error):
+    """Of the forms a value may have, what is wrong with the nearest: the one that fits furthest down."""
+    return max([error, *map(deepest, error.context)], key=lambda each: len(each.absolute_path))
+
+
 def main(schema_path, *paths):
     with open(schema_path, encoding="utf-8") as file:
         schema = json.load(file)
@@ -36,6 +41,7 @@ def main(schema_path, *paths):
             validator = line if path.endswith(".ndjson") else whole
             for error in validator.iter_errors(instance):
                 failures += 1
+                error = deepest(error)
                 where = "/".join(str(step) for step in error.absolute_path)
                 print(f"{place}: /{where}: {error.message[:300]}")
     print(f"{count} results in {len(paths)} files, {failures} deviations")

@@ -2,6 +2,7 @@ import JSON
 
 /// What the cases of a pack have seen of each of its rules.
 public struct CoverageReport: Sendable {
+  /// Rules on one record, then rules on many, each in order of declaration.
   public let rows: [Row]
 
   /// One rule.

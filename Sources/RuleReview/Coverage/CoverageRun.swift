@@ -24,14 +24,22 @@ public struct CoverageRun: Sendable {
         if finding.isAtLimit { seen[rule, default: [:]][.atLimit, default: 0] += 1 }
       }
     }
-    let rules = open.declarations.filter { $0.isOwn && $0.sort == .rule }
-    return CoverageReport(
-      rows: rules.compactMap { declaration in
-        guard let rule = open.compiled(declaration) else { return nil }
-        return CoverageReport.Row(
-          rule: declaration.name, file: declaration.file, line: declaration.node.position.line,
-          possible: possible(rule), seen: seen[rule.id] ?? [:])
-      })
+    for group in outcomes.filter(\.passes).flatMap({ $0.ruleCase.population?.expected.groups ?? [] }) {
+      if let aspect = group.outcome.flatMap({ CoverageAspect(rawValue: $0.name.string) }) {
+        seen[group.rule, default: [:]][aspect, default: 0] += 1
+      }
+    }
+    func row(_ declaration: PackDeclaration, _ possible: [CoverageAspect]) -> CoverageReport.Row {
+      CoverageReport.Row(
+        rule: declaration.name, file: declaration.file, line: declaration.node.position.line,
+        possible: possible, seen: seen[declaration.name] ?? [:])
+    }
+    let onRecords = open.declarations.filter { $0.isOwn && $0.sort == .rule }
+      .compactMap { declaration in open.compiled(declaration).map { row(declaration, possible($0)) } }
+    // A group that passes the filter of its rule may be met, not met, or open through a member.
+    let onGroups = open.populationDeclarations.filter(\.isOwn)
+      .map { row($0, [.satisfied, .violated, .undetermined]) }
+    return CoverageReport(rows: onRecords + onGroups)
   }
 
   private func possible(_ rule: CompiledRule) -> [CoverageAspect] {

@@ -70,7 +70,7 @@ public struct TraceRun {
     init(file: FormFile, open: OpenPack) {
       self.file = file
       self.open = open
-      let all = open.declarations.filter { $0.sort == .rule }
+      let all = open.declarations.filter { $0.sort == .rule } + open.populationDeclarations
       own = all.filter(\.isOwn)
       rules = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }

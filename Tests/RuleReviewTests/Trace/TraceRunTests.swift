@@ -94,6 +94,43 @@ import Testing
     #expect(!report.isComplete)
   }
 
+  /// What many records decide is tested by cases of several records, and so is what one decides beside others.
+  @Test func aRuleOnGroupsIsTestedByCasesOfSeveralRecords() throws {
+    let rules = [
+      TemporaryPack.rule("high", #""kind": "aggregate", "function": "max", "value": "score", "atLeast": 50"#),
+      TemporaryPack.rule("share", #""kind": "threshold", "value": "share", "atLeast": 5"#),
+    ]
+    func together(_ scores: [String], _ group: String, _ share: Int, _ finding: String) -> String {
+      let records = scores.enumerated().map {
+        #"{ "type": "unit", "id": "u\#($0)", "share": \#(share), "score": \#($1) }"#
+      }
+      return """
+        { "name": "\(group)", "asOf": "2021-12-31", "records": [\(records.joined(separator: ","))],
+          "expect": { "groups": [{ "rule": "high", "outcome": "\(group)" }],
+            "records": { "u0": { "findings": { "share": "\(finding)" } } } } }
+        """
+    }
+    let cases = [
+      together(["60", "40"], "satisfied", 5, "satisfied"), together(["40", "30"], "violated", 4, "violated"),
+      TemporaryPack.ruleCase("open", "", #""share": "undetermined""#),
+    ]
+    let open = together(["40", "null"], "undetermined", 5, "satisfied")
+    func report(_ cases: [String]) throws -> TraceReport {
+      let pack = try TemporaryPack.units(
+        rules: rules.joined(separator: ","),
+        manifest: #", "sources": { "plan": { "title": { "vi": "K", "en": "P" } } }"#,
+        cases: cases.joined(separator: ","),
+        more: ["p/trace.json": Self.trace(#"{ "row": "r1", "rules": ["high", "share"] }"#)])
+      let loader = PackLoader()
+      let open = try #require(loader.open(folder: pack.folder).open)
+      return TraceRun(folder: pack.folder, open, loader: loader).report()
+    }
+    #expect(try report(cases + [open]).isComplete)
+    let partial = try report(cases)
+    #expect(partial.defects.isEmpty)
+    #expect(partial.rows[0].rules.map(\.unseen) == [[.undetermined], []])
+  }
+
   @Test func aPackWithoutTraceIsAGap() throws {
     let pack = try TemporaryPack.units(rules: Self.rules, cases: "")
     let loader = PackLoader()
