@@ -44,12 +44,12 @@ MALE = ["Văn Hùng", "Minh Tuấn", "Quốc Bảo", "Đức Anh", "Hữu Phư�
 
 def units():
     """Forty units with their cluster, the occupations of their people, and who decides their titles."""
-    found = [("so", f"Sở {name}", "civilServants", f"khoi-{1 + place % 3}") for place, name in enumerate(DEPARTMENTS)]
-    found += [("huyen", f"UBND huyện {name}", "civilServants", f"cum-{1 + place % 2}") for place, name in enumerate(DISTRICTS)]
-    found += [("cong-ty", f"Công ty {name}", "workers", "khoi-doanh-nghiep") for name in COMPANIES]
-    found += [("truong", f"Trường {name}", "publicEmployees", "khoi-giao-duc") for name in SCHOOLS]
-    found += [("luc-luong", name, "armedForces", "khoi-noi-chinh") for name in FORCES]
-    found += [("benh-vien", name, "publicEmployees", "khoi-y-te") for name in HOSPITALS]
+    found = [("so", f"Sở {name}", "civilServants", f"Khối các sở số {1 + place % 3}") for place, name in enumerate(DEPARTMENTS)]
+    found += [("huyen", f"UBND huyện {name}", "civilServants", f"Cụm các huyện số {1 + place % 2}") for place, name in enumerate(DISTRICTS)]
+    found += [("cong-ty", f"Công ty {name}", "workers", "Khối doanh nghiệp") for name in COMPANIES]
+    found += [("truong", f"Trường {name}", "publicEmployees", "Khối giáo dục") for name in SCHOOLS]
+    found += [("luc-luong", name, "armedForces", "Khối nội chính") for name in FORCES]
+    found += [("benh-vien", name, "publicEmployees", "Khối y tế") for name in HOSPITALS]
     return [dict(id=f"{kind}-{place + 1:02}", kind=kind, name=name, group=group, cluster=cluster)
             for place, (kind, name, group, cluster) in enumerate(found)]
 
@@ -100,7 +100,7 @@ def vote():
 
 def nomination(code, subject, unit, authority, **members):
     day = 1 + dice.below(28)
-    record = dict(type="nomination", id=f"{code.lower()}-{subject['id']}".replace("_", "-"), unitId=unit["id"],
+    record = dict(type="nomination", id=f"{code.lower()}-{subject['id']}".replace("_", "-"), unitId=unit["name"],
                   subjectId=subject["id"], name=subject["name"], awardCode=code, category="regular",
                   reviewYear=YEAR, countedThrough=YEAR, proposedOn=f"{YEAR}-11-{1 + dice.below(15):02}",
                   receivedOn=f"{YEAR}-11-{max(day, 16):02}", pastAwards=[], achievementIds=[f"tt-{subject['id']}-{YEAR}"],
@@ -112,7 +112,8 @@ def nomination(code, subject, unit, authority, **members):
 def individual(code, person, authority="unitHead", **members):
     unit = person["unit"]
     return nomination(code, person, unit, authority, subjectKind="individual", occupationGroup=unit["group"],
-                      isFemale=person["woman"], isDirectWorker=not person["leads"], **members)
+                      role="head" if person["leads"] else "official", isFemale=person["woman"],
+                      isDirectWorker=not person["leads"], **members)
 
 
 def title(person):
@@ -202,14 +203,27 @@ def collective(code, unit, members, authority="departmentDirector", **more):
     rated = [person for person in members if person["grade"]]
     state = dict(members=len(members), completedMembers=len([p for p in rated if p["grade"] != "notCompleted"]),
                  advancedMembers=len([p for p in members if advanced(p)]),
-                 fighters=len([p for p in members if p.get("fighter")]), hasRegularMovement=True,
+                 fighters=len([p for p in members if p.get("fighter")]),
+                 femaleMembers=len([p for p in members if p["woman"]]), hasRegularMovement=True,
                  isUnited=True, obeysLaw=True, practisesDemocracy=True, caresForMembers=True, practisesThrift=True,
                  fightsCorruption=True, hasCleanOrganisations=True, exceedsTargets=unit["rank"] < 4,
-                 isModel=unit["rank"] == 1, clusterRank=unit["rank"])
+                 isModel=unit["rank"] == 1, clusterRank=unit["rank"], clusterLevel="province")
     kind = "enterprise" if unit["kind"] == "cong-ty" else "collective"
     return nomination(code, dict(id=unit["id"], name=unit["name"]), unit, authority, subjectKind=kind,
                       occupationGroup=unit["group"], clusterId=unit["cluster"], years=years(unit["grades"]),
                       collective=state, councilVote=vote()) | more
+
+
+def decisions(nominations):
+    """The register: every award that a dossier claims, once."""
+    register = {}
+    for record in nominations:
+        for award in record["pastAwards"]:
+            key = (record["subjectId"], award["awardCode"], award["year"])
+            register[key] = dict(type="award", id=f"qd-{award['year']}-{len(register) + 1:04}",
+                                 subjectId=record["subjectId"], year=award["year"], awardCode=award["awardCode"],
+                                 category=award["category"], decidedOn=award["decidedOn"])
+    return register
 
 
 def write(name, records):
@@ -241,7 +255,8 @@ def main():
         force = unit["group"] == "armedForces"
         excellent = unit["grades"][YEAR] == "excellent"
         code = ("DVQT" if force else "TTLDXS") if excellent else ("DVTT" if force else "TTLDTT")
-        collectives.append(collective(code, unit, members))
+        above = code in ("TTLDXS", "DVQT")
+        collectives.append(collective(code, unit, members, "provincialChairman" if above else "departmentDirector"))
         if unit["rank"] < 3:
             collectives.append(collective("CO_TINH", unit, members, "provincialChairman"))
             awards = given("BK_TINH", 2018) + (given("CO_TINH", 2021) if dice.chance(60) else [])
@@ -253,9 +268,32 @@ def main():
     # Two slips of the kind that an office makes: a dossier of the year before, and a number written as text.
     beyond_titles[5]["receivedOn"] = f"{YEAR - 1}-12-28"
     collectives[-1]["copies"] = "01 bộ"
+    # Three that only show when the dossiers lie beside each other: the same achievement in two dossiers …
+    certificate = next(record for record in beyond_titles if record["awardCode"] == "BK_TINH")
+    beyond_titles.append(certificate | dict(id=certificate["id"].replace("bk-tinh", "gk"), awardCode="GK",
+                                            proposedAuthority="unitHead", conduct=dict(studies=True),
+                                            years=years({YEAR: "excellent"})))
+    # … two collectives that both lead their cluster …
+    rivals = [record for record in collectives
+              if record["awardCode"] == "CO_TINH" and record["clusterId"] == "Khối các sở số 2"]
+    for record in rivals:
+        record["collective"] = record["collective"] | dict(clusterRank=1)
+    # … and what the register does not bear out: a title that it lacks, a certificate that was for a theme.
+    register = decisions(titles + beyond_titles + collectives)
+    fighters = [record for record in beyond_titles if record["awardCode"] == "CSTD_TINH"]
+    del register[(fighters[2]["subjectId"], "CSTDCS", LAST)]
+    for record in beyond_titles:
+        if record["awardCode"] == "BK_TTG" and record["pastAwards"][0]["category"] == "regular":
+            register[(record["subjectId"], "BK_TINH", record["pastAwards"][0]["year"])]["category"] = "thematic"
+            break
+    # One title of the year has been decided before the meeting.
+    early = titles[2]
+    register["early"] = dict(type="award", id=f"qd-{YEAR}-0001", subjectId=early["subjectId"], year=YEAR,
+                             awardCode=early["awardCode"], category="regular", decidedOn=f"{YEAR}-11-20")
     write("titles.ndjson", titles)
     write("beyond-titles.ndjson", beyond_titles)
     write("collectives.ndjson", collectives)
+    write("decisions.ndjson", register.values())
 
 
 main()

@@ -38,7 +38,8 @@ private struct Restriction {
       }
     }
     for quota in award.quotas {
-      if case .share(_, of: .award(let other, _)) = quota.size { add(award: other, of: pack) }
+      guard case .share(_, of: .awards(let others, _)) = quota.size else { continue }
+      for other in others { add(award: other, of: pack) }
     }
   }
 
@@ -57,8 +58,8 @@ private struct Restriction {
     award.requires = award.requires.mapLeaves(renumbered)
     award.quotas = award.quotas.map { quota in
       var quota = quota
-      if case .share(let value, of: .award(let other, let standing)) = quota.size {
-        quota.size = .share(value, of: .award(Self.place(of: other, in: awards), standing))
+      if case .share(let value, of: .awards(let others, let standing)) = quota.size {
+        quota.size = .share(value, of: .awards(others.map { Self.place(of: $0, in: awards) }, standing))
       }
       return quota
     }

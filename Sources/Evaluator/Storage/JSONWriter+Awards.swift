@@ -43,8 +43,11 @@ extension JSONWriter {
       member("share", share.text)
       switch base {
       case .records(let formula): member("of", formula.text)
-      case .award(let place, let standing):
-        member("award", int: Int64(place))
+      case .awards(let places, let standing):
+        key("awards")
+        beginArray()
+        for place in places { int(Int64(place)) }
+        endArray()
         member("as", standing.name)
       }
     }

@@ -81,7 +81,7 @@ extension StoredPackReader {
     else {
       throw node.failure("as")
     }
-    return .share(share, of: .award(try place(try node.member("award"), counts.awards), standing))
+    return .share(share, of: .awards(try places(try node.member("awards"), counts.awards), standing))
   }
 
   /// Depth is bounded by that of the JSON text.

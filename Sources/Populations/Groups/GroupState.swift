@@ -27,7 +27,7 @@ struct GroupState {
       let isCertain = member.isCertain && dating != .open
       if dating != .previous { self.value.add(value, isCertain: isCertain, for: aggregation.function) }
       if dating != .current { previous.add(value, isCertain: isCertain, for: aggregation.function) }
-    case .name(let name): names.add(name, key: member.key, isCertain: member.isCertain)
+    case .names(let given): names.add(given, key: member.key, isCertain: member.isCertain)
     case .list(let list): cover.add(list: list, isCertain: member.isCertain)
     case .covered: cover.add(covered: member.key)
     case .lost: addLost(to: aggregation)

@@ -19,8 +19,8 @@ struct Member {
     case value(Value?)
     /// A trend: whether it is of the current period (nil: of the one before), and its value.
     case dated(Dating, Value?)
-    /// What must be unique; nil where open.
-    case name([Text]?)
+    /// What must be unique, no two alike: a record may go by several names; nil where open.
+    case names([[Text]]?)
     /// The keys that a list holds; nil where open.
     case list([Text]?)
     /// A record that lists must hold.

@@ -26,6 +26,8 @@ public struct MemberList: Sendable, Equatable {
     if keys.count > Self.shown { keys.removeLast() }
   }
 
+  mutating func addUnnamed(_ more: Int) { count += more }
+
   mutating func merge(_ other: MemberList) {
     let total = count + other.count
     for key in other.keys { add(key) }

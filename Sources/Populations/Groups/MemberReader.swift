@@ -49,7 +49,7 @@ struct MemberReader {
     case .trend(let trend):
       guard let dating = dating(Self.known(read(trend.by))) else { return nil }
       content = .dated(dating, trend.value.flatMap { Self.known(read($0)) })
-    case .unique(let keys): content = .name(texts(keys.map(read)))
+    case .unique(let keys): content = .names(names(keys.map(read)))
     case .partition(let members, _): content = .list(Self.list(read(members)))
     }
     let group = texts(rule.check.groupBy.map { read($0.value) })
@@ -81,6 +81,17 @@ struct MemberReader {
       texts.append(text)
     }
     return texts
+  }
+
+  /// One name for each way to take one item from every list; a value alone is a list of itself.
+  private func names(_ values: [Value]) -> [[Text]]? {
+    var names: [[Text]] = [[]]
+    for value in values {
+      guard let items = Self.list(value) else { return nil }
+      let different = Set(items)
+      names = names.flatMap { name in different.map { name + [$0] } }
+    }
+    return names
   }
 
   private static func known(_ value: Value) -> Value? {

@@ -10,13 +10,16 @@ struct NameState {
   private var open = 0
   private var count = 0
 
-  mutating func add(_ name: [Text]?, key: Text, isCertain: Bool) {
+  /// - Parameter names: all different.
+  mutating func add(_ names: [[Text]]?, key: Text, isCertain: Bool) {
     count += 1
-    guard let name else {
+    guard let names else {
       open += 1
       return
     }
-    if isCertain { members[name, default: MemberList()].add(key) } else { possible[name, default: 0] += 1 }
+    for name in names {
+      if isCertain { members[name, default: MemberList()].add(key) } else { possible[name, default: 0] += 1 }
+    }
   }
 
   mutating func merge(_ other: NameState) {
@@ -32,7 +35,12 @@ struct NameState {
   /// Those that share a name.
   var alike: MemberList {
     var alike = MemberList()
-    for list in members.values where list.count > 1 { alike.merge(list) }
+    var seen: Set<Text> = []
+    for list in members.values where list.count > 1 {
+      // A member may share several names.
+      for key in list.keys where seen.insert(key).inserted { alike.add(key) }
+      alike.addUnnamed(list.count - list.keys.count)
+    }
     return alike
   }
 

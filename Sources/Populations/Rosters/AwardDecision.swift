@@ -77,7 +77,7 @@ struct AwardDecision {
       var places: [[Text]: Int] = [:]
       let bases = base(state.quotas[quota], award.quotas[quota])
       slots.open.append(bases.open)
-      let isCounted = award.quotas[quota].countsAward != nil
+      let isCounted = !award.quotas[quota].countedAwards.isEmpty
       for candidate in candidates {
         guard let group = candidate.quotaGroups[quota], places[group] == nil else { continue }
         places[group] = slots.capacities.count

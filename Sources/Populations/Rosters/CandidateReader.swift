@@ -21,7 +21,7 @@ struct CandidateReader {
     waits = award.requires.leaves.contains { $0.rule == nil }
     isAwaited = evaluator.pack.awards.contains { other in
       other.requires.leaves.contains { if case .award(place, _) = $0 { true } else { false } }
-        || other.quotas.contains { $0.countsAward == place }
+        || other.quotas.contains { $0.countedAwards.contains(place) }
     }
     let constants = evaluator.constants(on: evaluator.referenceDay)
     let quotas = award.quotas
@@ -94,10 +94,11 @@ struct CandidateReader {
       switch base {
       case .records(let formula):
         state.quotas[quota].add(Truth(formula.program.evaluate(activation)), group, key: key)
-      case .award(let other, _):
-        let holder = CandidateReader.subject(
-          of: evaluator.pack.awards[other], result, key: key, activation)
-        state.quotas[quota].add(QuotaState.Standing(ordinal: ordinal, group: group, holder: holder))
+      case .awards(let others, _):
+        let holders = others.map {
+          Self.subject(of: evaluator.pack.awards[$0], result, key: key, activation)
+        }
+        state.quotas[quota].add(QuotaState.Standing(ordinal: ordinal, group: group, holders: holders))
       }
     }
   }
@@ -140,9 +141,9 @@ struct CandidateReader {
 }
 
 extension Quota {
-  /// The other award whose candidates the share is taken of.
-  var countsAward: Int? {
-    if case .share(_, of: .award(let place, _)) = size { place } else { nil }
+  /// The other awards whose candidates the share is taken of.
+  var countedAwards: [Int] {
+    if case .share(_, of: .awards(let places, _)) = size { places } else { [] }
   }
 }
 

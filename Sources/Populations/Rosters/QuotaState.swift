@@ -16,7 +16,8 @@ struct QuotaState: Sendable {
   struct Standing: Sendable {
     var ordinal: Int
     var group: [Text]?
-    var holder: SubjectYear?
+    /// Who would hold it, for each award that is counted.
+    var holders: [SubjectYear?]
   }
 
   mutating func add(_ truth: Truth, _ group: [Text]?, key: Text) {

@@ -76,22 +76,25 @@ public struct PopulationOutcome {
   /// How many records of each group stand so with another award.
   private func base(_ state: QuotaState, _ quota: Quota) -> StandingCounts {
     var counts = StandingCounts()
-    guard case .share(_, of: .award(let other, let standing)) = quota.size else { return counts }
+    guard case .share(_, of: .awards(let others, let standing)) = quota.size else { return counts }
     for entry in state.standing {
-      let mark = standings[other].mark(of: entry.ordinal)
       switch standing {
-      case .eligible:
-        let isEligible = mark?.isEligible == true
-        counts.add(entry.group, mark?.key, isSure: isEligible, isActual: isEligible, isPossible: mark != nil)
-      case .nominated:
+      case .eligible, .nominated:
+        let marks = others.compactMap { standings[$0].mark(of: entry.ordinal) }
+        let isNominated = standing == .nominated
         counts.add(
-          entry.group, mark?.key, isSure: mark?.isSure ?? false, isActual: mark?.isNominated ?? false,
-          isPossible: mark?.isPossible ?? false)
+          entry.group, marks.first?.key,
+          isSure: marks.contains { isNominated ? $0.isSure : $0.isEligible == true },
+          isActual: marks.contains { isNominated ? $0.isNominated : $0.isEligible == true },
+          isPossible: marks.contains { isNominated ? $0.isPossible : true })
       case .decided:
-        let holds = entry.holder.map { decisions.holds(name(of: other), $0) } ?? nil
+        let held = zip(others, entry.holders).map { other, holder in
+          holder.map { decisions.holds(name(of: other), $0) } ?? nil
+        }
+        let holds = held.contains(true)
         counts.add(
-          entry.group, entry.holder?.subject, isSure: holds == true, isActual: holds == true,
-          isPossible: holds != false)
+          entry.group, entry.holders.first??.subject, isSure: holds, isActual: holds,
+          isPossible: held.contains { $0 != false })
       }
     }
     return counts
@@ -154,11 +157,14 @@ public struct PopulationOutcome {
       let subject = candidates[old.award].subject(
         of: result, key: key, evaluator.activation(of: result))
       return evaluator.verdict(of: old.award, in: result) { leaf in
-        switch leaf {
-        case .rule: .open
-        case .population(let place): population(place, result, key: key)
-        case .award(let other, let claim): self.claim(claim, on: other, subject)
-        }
+        let known: LeafResult =
+          switch leaf {
+          case .rule: .open
+          case .population(let place): population(place, result, key: key)
+          case .award(let other, let claim): self.claim(claim, on: other, subject)
+          }
+        settled.beyond[leaf] = known
+        return known
       }
     }
     return settled

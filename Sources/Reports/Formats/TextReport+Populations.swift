@@ -47,13 +47,18 @@ extension TextReport {
     }
     output.line(ink(title, .bold))
     output.line("  " + words.finality(roster, names(roster.nominees.filter(\.isProvisional).map(shortName))))
+    let shared = SharedRemarks(roster.nominees)
+    if let authority = shared.authority {
+      output.line("  " + words.decidedBy + authorityTitle(authority))
+    }
+    if shared.isUnverified { output.line("  " + words.restsOnUnverified) }
     for limit in roster.limits { output.line("  " + words.limit(limit, quotaTitle(award, limit.quota))) }
     for status in Nominee.Status.allCases {
       let nominees = roster.nominees.filter { $0.status == status }
       guard !nominees.isEmpty else { continue }
       output.line("  " + words.heading(status) + " (" + Text("\(nominees.count)") + ")")
       guard options.only != .summary else { continue }
-      for nominee in nominees { output.line("    " + line(nominee, award)) }
+      for nominee in nominees { output.line("    " + line(nominee, award, shared)) }
     }
     if roster.ineligible > 0 { output.line("  " + words.ineligible(roster.ineligible)) }
   }
@@ -62,12 +67,16 @@ extension TextReport {
     award.quotas[quota].title.map { Excerpt.printable($0[options.language]) }
   }
 
+  private func authorityTitle(_ key: Text) -> Text {
+    Excerpt.printable(header.pack.authorities[key]?[options.language] ?? key)
+  }
+
   private func shortName(_ nominee: Nominee) -> Text {
     let key = Excerpt.text(nominee.key)
     return nominee.name.map { Excerpt.text($0) + " [" + key + "]" } ?? key
   }
 
-  private func line(_ nominee: Nominee, _ award: CompiledAward) -> Text {
+  private func line(_ nominee: Nominee, _ award: CompiledAward, _ shared: SharedRemarks) -> Text {
     var line = shortName(nominee)
     if let place = nominee.reservePlace { line = Text("\(place)") + ". " + line }
     // Without an order all are equal.
@@ -91,12 +100,23 @@ extension TextReport {
       let names = names(nominee.dependsOn.keys) + (more > 0 ? "; " + words.more(more) : "")
       remarks.append(words.dependsOn(names, rejected: nominee.rejected))
     }
-    if let authority = nominee.authority {
-      let title = header.pack.authorities[authority]?[options.language] ?? authority
-      remarks.append(words.authority + Excerpt.printable(title))
+    if let authority = nominee.authority, shared.authority == nil {
+      remarks.append(words.authority + authorityTitle(authority))
     }
-    if nominee.isUnverified { remarks.append(words.unverified) }
+    if nominee.isUnverified, !shared.isUnverified { remarks.append(words.unverified) }
     let shown = remarks.filter { !$0.isEmpty }
     return shown.isEmpty ? line : line + " – " + shown.joined("; ")
+  }
+}
+
+/// What holds for everybody in a roster, so that it is said once.
+private struct SharedRemarks {
+  let authority: Text?
+  let isUnverified: Bool
+
+  init(_ nominees: [Nominee]) {
+    let first = nominees.first?.authority
+    authority = nominees.allSatisfy { $0.authority == first } ? first : nil
+    isUnverified = !nominees.isEmpty && nominees.allSatisfy(\.isUnverified)
   }
 }

@@ -75,5 +75,9 @@ extension ReportWords {
   var noGroup: Text { choose("chưa rõ nhóm", "group not known") }
   var members: Text { choose("Gồm", "Members") }
   var short: Text { choose("còn thiếu ", "short by ") }
+  var decidedBy: Text { choose("Thẩm quyền quyết định: ", "Decided by: ") }
+  var restsOnUnverified: Text {
+    choose("Có căn cứ chưa kiểm chứng, cần đối chiếu văn bản.", "Rests on facts that are not confirmed.")
+  }
   var authority: Text { choose("thẩm quyền: ", "decided by: ") }
 }

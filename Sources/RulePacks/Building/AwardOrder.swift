@@ -71,7 +71,9 @@ struct AwardOrder: Sendable {
       var found: [JSONNode] = []
       if let others = award["notWith"] { found += others.elements }
       for quota in award["quotas"].map({ Array($0.elements) }) ?? [] {
-        if let of = quota["of"], of["as"]?.text != "decided", let other = of["award"] { found.append(other) }
+        if let of = quota["of"], of["as"]?.text != "decided", let others = of["award"] {
+          found += others.oneOrSeveral
+        }
       }
       if let requires = award["requires"] { collect(requires, into: &found) }
       return found

@@ -73,7 +73,7 @@ struct RelationBuilder {
   /// The names of a member that gives one or several, each a field that compares.
   private func names(_ node: JSONNode?, among fields: [Field]?, of type: Text) -> [Text] {
     guard let node else { return [] }
-    let nodes = node.kind == .array ? Array(node.elements) : [node]
+    let nodes = node.oneOrSeveral
     if let fields {
       for node in nodes {
         guard let name = node.text, let field = fields.named(name, at: node, of: type, log) else { continue }

@@ -72,10 +72,11 @@ struct RosterBuilder {
     }
     guard let of = node["of"] else { return everyRecord.map { .share(share, of: .records($0)) } }
     if of.kind == .object {
-      guard let award = of["award"].flatMap({ awards.place(of: $0, log) }),
+      let counted = (of["award"]?.oneOrSeveral ?? []).compactMap { awards.place(of: $0, log) }
+      guard !counted.isEmpty,
         let standing = Quota.Standing.allCases.first(where: { of["as"]?.isString($0.name) ?? false })
       else { return nil }
-      return .share(share, of: .award(award, standing))
+      return .share(share, of: .awards(counted, standing))
     }
     return expressions.boolean(of, in: compiler).map { .share(share, of: .records($0)) }
   }

@@ -45,7 +45,10 @@ enum RosterForm {
     "base of a quota",
     doc: LocalizedText(vi: "Hồ sơ theo danh hiệu khác", en: "Records by how they stand with an award"),
     members: [
-      .init("award", .id, required: true, vi: "Danh hiệu", en: "Award"),
+      .init(
+        "award", .either([.id, .array(.id, minimum: 1)]), required: true,
+        vi: "Danh hiệu, hoặc một trong các danh hiệu",
+        en: "Award, or any of several"),
       .init(
         "as", .oneOf(Quota.Standing.allCases.map(\.name)), required: true, vi: "Trạng thái", en: "Standing"),
     ])

@@ -19,6 +19,11 @@ public struct OpenPack: Sendable {
   /// - Parameter node: an object of a document of its own.
   public func rule(_ node: JSONNode) -> CompiledRule? { workshop.rule(node) }
 
+  /// The rule on many records that another text would be; nil where it has a defect.
+  ///
+  /// - Parameter node: an object of a document of its own.
+  public func populationRule(_ node: JSONNode) -> CompiledPopulationRule? { workshop.populationRule(node) }
+
   /// The award that another text would be, over the rules of this pack; nil where it has a defect.
   public func award(_ node: JSONNode) -> CompiledAward? { workshop.award(node) }
 

@@ -29,6 +29,15 @@ struct PackWorkshop: Sendable {
     return log.defects.isEmpty ? rule : nil
   }
 
+  func populationRule(_ node: JSONNode) -> CompiledPopulationRule? {
+    let log = DefectLog()
+    guard let plugin = node["kind"]?.text.flatMap({ registry[$0] }),
+      ShapeValidator(log: log).validate(node, as: plugin.ruleShape), log.defects.isEmpty
+    else { return nil }
+    let rule = builder(log).populationRule(declaration(node, node["id"]?.text))
+    return log.defects.isEmpty ? rule : nil
+  }
+
   func award(_ node: JSONNode) -> CompiledAward? {
     let log = DefectLog()
     guard ShapeValidator(log: log).validate(node, as: AwardForm.shape), log.defects.isEmpty else {

@@ -6,7 +6,7 @@ struct ExpressionTexts: JSONNodeDecodable {
 
   init(_ node: JSONNode) throws(DecodingFailure) {
     var texts: [ExpressionText] = []
-    for element in node.kind == .array ? Array(node.elements) : [node] {
+    for element in node.oneOrSeveral {
       texts.append(try ExpressionText(element))
     }
     self.texts = texts

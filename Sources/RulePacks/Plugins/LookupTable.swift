@@ -55,7 +55,7 @@ enum LookupTable: JSONNodeDecodable {
     for row in node.members {
       let name = row.key ?? ""
       guard let literal = context.literal(key: row, of: key.type) else { continue }
-      let admitted = row.kind == .array ? Array(row.elements) : [row]
+      let admitted = row.oneOrSeveral
       let values = admitted.compactMap { node in
         context.literal(node, of: value.type).map {
           isNamed ? enumPrefix(value.type) + (node.text ?? "") : $0

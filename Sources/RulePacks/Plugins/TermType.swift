@@ -15,6 +15,8 @@ public enum TermType: Sendable {
   case list
   /// Anything that has an equal: no list, map or record.
   case scalar
+  /// The same, or a list of such.
+  case scalars
   case any
 
   func admits(_ type: CELType) -> Bool {
@@ -30,6 +32,8 @@ public enum TermType: Sendable {
     case (.scalar, .list), (.scalar, .map), (.scalar, .record), (.scalar, .optional), (.scalar, .type):
       return false
     case (.scalar, _): return true
+    case (.scalars, .list(let element)): return TermType.scalar.admits(element)
+    case (.scalars, _): return TermType.scalar.admits(type)
     default: return false
     }
   }
@@ -46,6 +50,7 @@ public enum TermType: Sendable {
     case .dateOrPeriod: "date, period"
     case .list: "list"
     case .scalar: "scalar"
+    case .scalars: "scalar, list"
     case .any: "any"
     }
   }

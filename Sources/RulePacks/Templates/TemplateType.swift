@@ -34,14 +34,14 @@ enum TemplateType: String, Sendable, CaseIterable {
     case .set: node.kind == .array ? Self.list(node) : node.text.map(Term.enclosed)
     case .texts: Self.list(node)
     case .expressions:
-      Self.list((node.kind == .array ? Array(node.elements) : [node]).compactMap(\.text))
+      Self.list(node.oneOrSeveral.compactMap(\.text))
     case .any: nil
     }
   }
 
   private static func list(_ node: JSONNode) -> Text {
     list(
-      (node.kind == .array ? Array(node.elements) : [node]).compactMap {
+      node.oneOrSeveral.compactMap {
         $0.text?.celLiteral ?? $0.numberText ?? $0.bool.map { $0 ? "true" : "false" }
       })
   }

@@ -20,6 +20,17 @@ struct PopulationCaseRunner {
   }
 
   func outcome() -> CaseOutcome {
+    let (records, judge, differences) = judged()
+    return CaseOutcome(
+      ruleCase: ruleCase, differences: differences, judged: nil, joined: joined(records, judge))
+  }
+
+  /// True where what is expected comes about.
+  var passes: Bool { judged().differences.isEmpty }
+
+  private func judged() -> (
+    records: [RecordValue], judge: PopulationJudge, differences: [CaseOutcome.Difference]
+  ) {
     var differences: [CaseOutcome.Difference] = []
     let records = bind(population.records, as: ruleCase.type, &differences)
     let decisions = bind(population.register ?? [], as: pack.register?.recordType ?? "", &differences)
@@ -45,16 +56,14 @@ struct PopulationCaseRunner {
     for expected in population.expected.groups { differences += compare(expected, judge.outcome) }
     for expected in population.expected.rosters { differences += compare(expected, judge.outcome) }
     for expected in population.expected.records { differences += compare(expected, records, judge) }
-    return CaseOutcome(
-      ruleCase: ruleCase, differences: differences, judged: nil, joined: joined(records, index))
+    return (records, judge, differences)
   }
 
-  /// The records that decide by themselves and by those they join what is expected of them.
-  private func joined(_ records: [RecordValue], _ index: RelationIndex) -> [CaseOutcome.JoinedRecord] {
+  /// The records that something is expected of, as all of them make it.
+  private func joined(_ records: [RecordValue], _ judge: PopulationJudge) -> [CaseOutcome.JoinedRecord] {
     population.expected.records.compactMap { expected in
       guard let record = records.first(where: { $0.keyText == expected.key }),
-        case .judged(let result) = evaluator.evaluate(index.joined(record)),
-        CaseRunner(pack).compare(expected.findings, expected.verdicts, result).isEmpty
+        case .judged(let result) = judge.evaluate(record, key: expected.key)
       else { return nil }
       return .init(ruleCase: ruleCase.ofRecord(expected), judged: .init(pack: pack, result: result))
     }

@@ -14,12 +14,16 @@ struct MutantTrial {
   let declaration: PackDeclaration
   let open: OpenPack
   let cases: [PreparedCase]
+  /// Cases whose records are judged together: what records alone don't notice may move their groups and rosters.
+  let populations: [PreparedPopulationCase]
 
   /// Each legal mutant with a meaning of its own, and whether a case notices it.
   func verdicts() -> [(mutant: Mutant, verdict: Verdict)] {
     let mutants = DeclarationMutator(macros: open.macros).mutants(of: declaration)
     switch declaration.sort {
-    case .rule: return rules(mutants)
+    case .rule:
+      return open.pack.populationRules.contains { $0.id == declaration.name }
+        ? populationRules(mutants) : rules(mutants)
     case .award: return awards(mutants)
     case .parameter: return parameters(mutants)
     }
@@ -32,6 +36,7 @@ struct MutantTrial {
     let reached = zip(cases, places).compactMap { prepared, place in
       place.flatMap { prepared.reaches(rule: declaration.name, place: $0) ? (prepared, $0) : nil }
     }
+    let together = populations.filter { $0.reaches(rule: declaration.name) }
     return mutants.compactMap { mutant in
       guard let node = node(mutant), let rule = open.rule(node), rule.meaning(in: open.pack) != meaning else {
         return nil
@@ -41,12 +46,19 @@ struct MutantTrial {
         let evaluator = evaluators.evaluator(for: prepared) { $0.rules[place] = rule }
         return evaluator.reevaluate(prepared.result, replacing: [place])
       }
-      return (mutant, noticing)
+      return (
+        mutant,
+        noticing
+          ?? firstNoticing(together) { prepared, pack in
+            if let place = prepared.places[declaration.name] { pack.rules[place] = rule }
+          }
+      )
     }
   }
 
   private func awards(_ mutants: [Mutant]) -> [(Mutant, Verdict)] {
     let reached = cases.filter { $0.reaches(award: declaration.name) }
+    let together = populations.filter { $0.reaches(award: declaration.name) }
     return mutants.compactMap { mutant in
       guard let node = node(mutant), let place = declaration.place, let award = open.award(node),
         award.meaning != open.pack.awards[place].meaning
@@ -58,7 +70,13 @@ struct MutantTrial {
         }
         return evaluator.reevaluate(prepared.result, replacing: [], awards: [place])
       }
-      return (mutant, noticing)
+      return (
+        mutant,
+        noticing
+          ?? firstNoticing(together) { prepared, pack in
+            if let award = prepared.open.award(node) { pack.awards[place] = award }
+          }
+      )
     }
   }
 
@@ -72,15 +90,52 @@ struct MutantTrial {
       else { return nil }
       let noticing = firstNoticing(reached) { prepared, evaluators in
         let evaluator = evaluators.evaluator(for: prepared) { $0.parameters[place].values = parameter.values }
-        return evaluator.evaluate(prepared.result.record)
+        return evaluator.evaluate(prepared.result.record) { prepared.result.beyond[$0] ?? .open }
       }
-      return (mutant, noticing)
+      return (
+        mutant,
+        noticing ?? firstNoticing(populations) { $1.parameters[place].values = parameter.values }
+      )
+    }
+  }
+
+  private func populationRules(_ mutants: [Mutant]) -> [(Mutant, Verdict)] {
+    guard let place = open.pack.populationRules.firstIndex(where: { $0.id == declaration.name }) else {
+      return []
+    }
+    let meaning = open.pack.populationRules[place].meaning(in: open.pack)
+    let together = populations.filter { $0.reaches(populationRule: declaration.name) }
+    return mutants.compactMap { mutant in
+      guard let node = node(mutant), let rule = open.populationRule(node),
+        rule.meaning(in: open.pack) != meaning
+      else { return nil }
+      return (
+        mutant,
+        firstNoticing(together) { _, pack in
+          let own = pack.populationRules.firstIndex { $0.id == declaration.name }
+          if let own { pack.populationRules[own] = rule }
+        }
+      )
     }
   }
 
   private func firstNoticing(
-    _ cases: [PreparedCase], _ evaluate: (PreparedCase, inout MutatedEvaluators) -> Evaluation
+    _ cases: [PreparedPopulationCase], _ mutate: (PreparedPack, inout CompiledPack) -> Void
   ) -> Verdict {
+    for prepared in cases {
+      let evaluator = prepared.pack.evaluator.on(prepared.ruleCase.asOf)
+        .replacing { mutate(prepared.pack, &$0) }
+      if !PopulationCaseRunner(evaluator, prepared.ruleCase, prepared.population).passes {
+        return .noticed(by: prepared.ruleCase.name)
+      }
+    }
+    return .unnoticed
+  }
+
+  /// Nil where none of these cases notices.
+  private func firstNoticing(
+    _ cases: [PreparedCase], _ evaluate: (PreparedCase, inout MutatedEvaluators) -> Evaluation
+  ) -> Verdict? {
     var evaluators = MutatedEvaluators()
     for prepared in cases {
       let evaluation = evaluate(prepared, &evaluators)
@@ -89,7 +144,7 @@ struct MutantTrial {
         return .noticed(by: prepared.ruleCase.name)
       }
     }
-    return .unnoticed
+    return nil
   }
 
   /// The declaration of a mutant as a tree of its own; a parameter stands under its name.

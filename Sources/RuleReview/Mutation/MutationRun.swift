@@ -8,6 +8,7 @@ public struct MutationRun: Sendable {
   private let suite: CaseSuite
   private let open: OpenPack
   private let cases: [PreparedCase]
+  private let populations: [PreparedPopulationCase]
 
   /// - Parameter open: the pack as its manifest sets it.
   public init(_ suite: CaseSuite, _ open: OpenPack) {
@@ -17,25 +18,32 @@ public struct MutationRun: Sendable {
     for (setting, opened) in suite.packs(for: suite.cases) {
       packs[setting] = opened.open.map { PreparedPack($0) }
     }
-    cases = suite.cases.flatMap { ruleCase in
-      guard let pack = packs[CaseSetting(ruleCase)] else { return [PreparedCase]() }
+    var cases: [PreparedCase] = []
+    var populations: [PreparedPopulationCase] = []
+    for ruleCase in suite.cases {
+      guard let pack = packs[CaseSetting(ruleCase)] else { continue }
       let outcome = CaseRunner(pack.evaluator).run(ruleCase)
-      guard outcome.passes else { return [] }
-      return outcome.judgedRecords.map {
+      guard outcome.passes else { continue }
+      cases += outcome.judgedRecords.map {
         PreparedCase(ruleCase: $0.ruleCase, pack: pack, result: $0.judged.result)
       }
+      if let population = ruleCase.population {
+        populations.append(PreparedPopulationCase(ruleCase: ruleCase, population: population, pack: pack))
+      }
     }
+    self.cases = cases
+    self.populations = populations
   }
 
   /// Tries the mutants of the pack's own declarations, on all cores.
   ///
   /// - Parameter subject: only those of this rule, award or parameter; nil tries all.
   public func report(subject: Text? = nil) -> MutationReport {
-    let declarations = open.declarations.filter { declaration in
+    let declarations = (open.declarations + open.populationDeclarations).filter { declaration in
       declaration.isOwn && subject.map { $0 == declaration.name } ?? true
     }
     let verdicts = Parallel.map(declarations) { declaration in
-      MutantTrial(declaration: declaration, open: open, cases: cases).verdicts()
+      MutantTrial(declaration: declaration, open: open, cases: cases, populations: populations).verdicts()
     }.flatMap { $0 }
     return MutationSummary(verdicts, EquivalentMutants(folder: suite.folder), isWhole: subject == nil).report
   }

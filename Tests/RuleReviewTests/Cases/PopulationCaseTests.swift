@@ -68,4 +68,41 @@ import Testing
         units(7), #""rejected": { "unit": 1 },"#,
         #""rosters": [ { "award": "flag", "nominated": ["u-7"], "provisional": ["u-7"] } ]"#) == [])
   }
+
+  /// A record counts once among the holders of several awards, whichever it holds.
+  @Test func sharesOfTheHoldersOfSeveralAwards() throws {
+    let awards = """
+      { "id": "first", "on": "unit", "title": { "vi": "A", "en": "A" }, "when": "score < 4",
+        "requires": { "all": ["score"] } },
+      { "id": "second", "on": "unit", "title": { "vi": "B", "en": "B" }, "when": "score > 2",
+        "requires": { "all": ["score"] } },
+      { "id": "best", "on": "unit", "title": { "vi": "C", "en": "C" }, "requires": { "all": ["score"] },
+        "rankBy": [ { "value": "score", "order": "descending" } ],
+        "quotas": [ { "share": { "value": 50, "unit": "%" },
+          "of": { "award": ["first", "second"], "as": "nominated" } } ] }
+      """
+    let ruleCase = """
+      { "name": "many", "type": "unit", "asOf": "2021-12-31",
+        "records": [ { "record": { "id": "u", "score": 0 }, "copies": 6, "step": { "score": 1 } } ],
+        "expect": { "rosters": [ { "award": "best", "nominated": ["u-6", "u-5"],
+          "reserve": ["u-4", "u-3", "u-2"] } ] } }
+      """
+    let pack = try TemporaryPack.units(
+      rules: TemporaryPack.rule("score", #""kind": "threshold", "value": "score", "atLeast": 1"#),
+      awards: awards, cases: ruleCase)
+    let suite = CaseSuite(folder: pack.folder, loader: PackLoader())
+    #expect(suite.defects.isEmpty)
+    #expect(suite.run().flatMap(\.differences).map { "\($0)" } == [])
+  }
+
+  /// Alone it is judged as if it were all that is submitted.
+  @Test func aRecordAloneIsAPopulationOfOne() throws {
+    let ruleCase = """
+      { "name": "one", "type": "unit", "asOf": "2021-12-31", "record": { "id": "u", "score": 1, "hasPlan": true },
+        "expect": { "verdicts": { "flag": "eligible" } } }
+      """
+    let pack = try TemporaryPack.units(rules: Self.rules, awards: Self.award, cases: ruleCase)
+    let suite = CaseSuite(folder: pack.folder, loader: PackLoader())
+    #expect(suite.run().flatMap(\.differences).map { "\($0)" } == [])
+  }
 }

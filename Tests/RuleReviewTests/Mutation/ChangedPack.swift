@@ -26,6 +26,11 @@ struct ChangedPack {
   func differs(from open: OpenPack, _ loader: PackLoader, _ declaration: PackDeclaration) -> Bool {
     guard let changed = loader.open(manifest: "p/pack.json", from: files).open else { return false }
     switch declaration.sort {
+    case .rule where open.populationDeclarations.contains { $0.name == declaration.name }:
+      func meaning(_ pack: CompiledPack) -> [Text]? {
+        pack.populationRules.first { $0.id == declaration.name }?.meaning(in: open.pack)
+      }
+      return meaning(changed.pack) != meaning(open.pack)
     case .rule:
       let own = changed.declarations.first { $0.sort == .rule && $0.name == declaration.name }
       let meaning = own.flatMap { changed.compiled($0) }?.meaning(in: open.pack)

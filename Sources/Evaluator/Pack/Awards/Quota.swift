@@ -25,8 +25,8 @@ public struct Quota: Sendable {
   public enum Base: Sendable {
     /// The records of the award's type for which it holds.
     case records(Formula)
-    /// The records of the award's type that stand so with another award, by place in `CompiledPack.awards`.
-    case award(Int, Standing)
+    /// The records of the award's type that stand so with one of other awards, by place in `CompiledPack.awards`.
+    case awards([Int], Standing)
   }
 
   public enum Standing: Int, Sendable, CaseIterable {

@@ -14,7 +14,7 @@ public struct UniqueKind: PopulationKind {
 
     init(_ node: JSONNode) throws(DecodingFailure) {
       var texts: [ExpressionText] = []
-      for node in node.kind == .array ? Array(node.elements) : [node] {
+      for node in node.oneOrSeveral {
         texts.append(try ExpressionText(node))
       }
       self = .expressions(texts)
@@ -30,7 +30,7 @@ public struct UniqueKind: PopulationKind {
   public init() {}
 
   public func compile(_ parameters: Parameters, _ context: CompileContext) throws -> PopulationCheck {
-    let keys = parameters.by.texts.map { context.term($0, .scalar) }
+    let keys = parameters.by.texts.map { context.term($0, .scalars) }
     return PopulationCheck(
       aggregation: .unique(try keys.map { try context.formula(of: $0) }), messages: .unique)
   }
@@ -44,7 +44,8 @@ public struct UniqueKind: PopulationKind {
     members: [
       .init(
         "by", .either([.expression, .array(.expression, minimum: 1)]), required: true,
-        vi: "Những gì không được trùng", en: "What must not be alike")
+        vi: "Những gì không được trùng; với một danh sách thì từng mục của nó",
+        en: "What must not be alike; of a list, each of its items")
     ], populationExamples: examples)
 }
 
