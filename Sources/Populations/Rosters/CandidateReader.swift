@@ -37,7 +37,7 @@ struct CandidateReader {
 
   /// False where reading the record adds but to counts.
   func mayNominate(_ result: RecordResult) -> Bool {
-    if award.quotas.contains(where: { $0.countsAward != nil }) { return true }
+    if award.quotas.contains(where: { !$0.countedAwards.isEmpty }) { return true }
     guard let verdict = result.verdicts.first(where: { $0.award == place }) else { return false }
     switch verdict.standing {
     case .eligible, .undetermined: return true
