@@ -9,6 +9,8 @@ struct CompiledRules: Sendable {
   private(set) var leaves: [Criterion.Leaf?] = []
   /// By place in the rule set: rules on records, those that are disabled too; nil for others and for broken ones.
   private(set) var all: [CompiledRule?] = []
+  /// By place in the rule set: rules on many records, those that are disabled too; nil for others and for broken ones.
+  private(set) var allOnMany: [CompiledPopulationRule?] = []
   /// By place in the rule set: true for rules on many records, whether broken or not.
   private(set) var isPopulation: [Bool] = []
 
@@ -20,7 +22,9 @@ struct CompiledRules: Sendable {
       self.isPopulation.append(isPopulation)
       var leaf: Criterion.Leaf?
       if isPopulation {
-        if let rule = builder.populationRule(entry.declaration), entry.isEnabled {
+        let rule = builder.populationRule(entry.declaration)
+        allOnMany.append(rule)
+        if let rule, entry.isEnabled {
           leaf = .population(populationRules.count)
           populationRules.append(rule)
         }
@@ -28,6 +32,7 @@ struct CompiledRules: Sendable {
       } else {
         let rule = builder.rule(entry.declaration)
         all.append(rule)
+        allOnMany.append(nil)
         if let rule, entry.isEnabled {
           leaf = .rule(rules.count)
           rules.append(rule)

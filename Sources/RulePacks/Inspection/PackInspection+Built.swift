@@ -25,11 +25,12 @@ extension PackInspection {
   }
 
   private static func rules(_ built: BuiltPack) -> [InspectedRule] {
-    zip(built.rules.entries, built.compiled.all).map { entry, compiled in
+    built.rules.entries.enumerated().map { place, entry in
       let node = entry.declaration.node
       let shape = node["kind"]?.text.flatMap { built.builder.registry[$0] }?.ruleShape
       return InspectedRule(
-        declaration: InspectedDeclaration(entry.declaration), isEnabled: entry.isEnabled, compiled: compiled,
+        declaration: InspectedDeclaration(entry.declaration), isEnabled: entry.isEnabled,
+        compiled: built.compiled.all[place], compiledOnMany: built.compiled.allOnMany[place],
         replaced: entry.replaced.map {
           InspectedRule.Replaced(
             declaration: InspectedDeclaration($0), compiled: built.builder.quietly.rule($0))

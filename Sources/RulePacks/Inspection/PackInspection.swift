@@ -61,8 +61,10 @@ public struct InspectedDeclaration {
 public struct InspectedRule {
   public let declaration: InspectedDeclaration
   public let isEnabled: Bool
-  /// Nil where a defect was reported.
+  /// Nil for a rule on many records and where a defect was reported.
   public let compiled: CompiledRule?
+  /// Nil for a rule on one record and where a defect was reported.
+  public let compiledOnMany: CompiledPopulationRule?
   /// What the rule of a layer below was, which this one replaces.
   public let replaced: Replaced?
   /// Members that hold CEL text, by the shape of its kind, in order.

@@ -104,13 +104,12 @@ public struct WitnessMaker {
   /// rules are in force, the latest first.
   private func lawDates(_ periods: [DateSpan], within span: DateSpan) -> [CivilDate] {
     if case .day(let day) = pack.lawDate { return span.contains(day) ? [day] : [] }
-    // The year may have to be younger than its end.
-    var days = [0, -92, -184].compactMap { try? asOf.adding(days: $0) }
+    var days = [asOf]
     for period in periods + [pack.period] + pack.parameters.flatMap({ $0.values.map(\.span) }) {
       days += [period.from, period.before].compactMap { $0.flatMap { try? $0.adding(days: -1) } }
     }
     return Set(days).filter { $0 <= asOf && pack.period.contains($0) && span.contains($0) }
-      .sorted(by: >).prefix(8).map { $0 }
+      .sorted(by: >).prefix(6).map { $0 }
   }
 
   /// A record with nothing but its key and, where that is a field, its law date.

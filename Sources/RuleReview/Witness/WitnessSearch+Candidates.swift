@@ -29,11 +29,9 @@ extension WitnessSearch {
       let usual = [1, 0, 2, 3, 10, 100].map { Decimal($0 as Int64) }
       values = (usual + limits + limits.compactMap { try? $0 + .one })
         .compactMap { Value.decimal($0.normalized).json(as: type) }
-      // Years that people would write: first where it is one, before anything large elsewhere.
-      if type == .int, case .field(let name)? = place.last {
-        let years = [0, -1, 1].map { JSONValue.number(Text("\(lawDate.year + $0)")) }
-        let isYear = name.hasSuffix("year") || name.hasSuffix("Year") || readsYears(clause)
-        values.insert(contentsOf: years, at: isYear ? 0 : values.count)
+      // A year that people would write.
+      if type == .int, case .field(let name)? = place.last, name.hasSuffix("year") || name.hasSuffix("Year") {
+        values.insert(.number(Text("\(lawDate.year)")), at: 0)
       }
     case .string: values = [.string("A")] + named.compactMap(\.name).map(JSONValue.string)
     case .date:
@@ -48,20 +46,6 @@ extension WitnessSearch {
     }
     var seen: Set<JSONValue> = []
     return values.filter { seen.insert($0).inserted }
-  }
-
-  /// True where the expression that a clause is part of compares with years.
-  private func readsYears(_ clause: WitnessClause?) -> Bool {
-    guard let clause else { return false }
-    var open = [sources.checked[clause.source].parsed.root]
-    while let next = open.popLast() {
-      switch next.kind {
-      case .call("year", _, _): return true
-      case .select(_, let field, _) where field == "year": return true
-      default: open += next.children
-      }
-    }
-    return false
   }
 
   /// The texts and numbers that an expression writes out.

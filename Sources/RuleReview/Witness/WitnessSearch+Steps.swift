@@ -70,9 +70,8 @@ extension WitnessSearch {
       return presence(place(of: clause.part(parts[0]), state), wanted, state)
     case .call(let function, nil, let parts) where parts.count == 2:
       guard let relation = Relation(function) else { return [] }
-      let sought = wanted ? relation : relation.negated
-      let choices = choices(clause.part(parts[0]), sought, clause.part(parts[1]), state)
-      return choices ?? comparison(clause.part(parts[0]), sought, clause.part(parts[1]), state)
+      return comparison(
+        clause.part(parts[0]), wanted ? relation : relation.negated, clause.part(parts[1]), state)
     case .call(let function, let target?, let parts) where parts.count == 1:
       return textSearch(function, clause.part(target), clause.part(parts[0]), wanted, state)
     case .has(let operand, let field):
@@ -115,14 +114,8 @@ extension WitnessSearch {
   ) -> [WitnessStep] {
     let value = sources.value(argument, state)
     switch (function, value) {
-    case ("contains", .string(let part)), ("startsWith", .string(let part)), ("endsWith", .string(let part)):
-      guard wanted else { return [step([.equal(target, .string("—"))], state)] }
-      // What it holds already may be asked for as well.
-      var texts = [value]
-      if case .string(let text) = sources.value(target, state), !text.isEmpty {
-        texts.insert(.string(function == "startsWith" ? part + " " + text : text + " " + part), at: 0)
-      }
-      return texts.map { step([.equal(target, $0)], state) }
+    case ("contains", .string), ("startsWith", .string), ("endsWith", .string):
+      return [step([.equal(target, wanted ? value : .string("—"))], state)]
     case ("contains", .date(let day)):
       guard wanted else { return [] }
       let kinds = PeriodKind.allCases.reversed()

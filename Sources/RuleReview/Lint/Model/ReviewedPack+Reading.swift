@@ -4,15 +4,14 @@ import JSON
 import RulePacks
 
 extension ReviewedPack {
-  /// Every formula that the pack's rules, awards and scores were compiled to, with those of rules on one record that
-  /// are not enabled.
+  /// Every formula that the pack's rules, awards and scores were compiled to, with those of rules that are not enabled.
   private var formulas: [Formula] {
     var formulas: [Formula] = []
     for rule in inspection.rules.compactMap(\.compiled) {
       formulas += rule.check.formulas + (rule.points?.formulas ?? [])
     }
     for award in inspection.awards.compactMap(\.compiled) { formulas += award.formulas }
-    for rule in pack?.populationRules ?? [] { formulas += rule.check.formulas }
+    for rule in inspection.rules.compactMap(\.compiledOnMany) { formulas += rule.check.formulas }
     for score in pack?.scores ?? [] { formulas += score.formulas }
     return formulas
   }

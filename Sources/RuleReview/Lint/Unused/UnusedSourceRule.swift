@@ -21,7 +21,9 @@ struct UnusedSourceRule: LintRule {
   static let readsBrokenPacks = true
 
   func check(_ pack: ReviewedPack, _ log: LintLog) {
-    let nodes = pack.inspection.rules.map(\.node) + pack.inspection.awards.map(\.node)
+    let awards = pack.inspection.awards.map(\.node)
+    let nodes =
+      pack.inspection.rules.map(\.node) + awards + awards.flatMap { $0["quotas"]?.elements.map(\.self) ?? [] }
     var cited = Set(nodes.flatMap { $0["cites"]?.elements.compactMap(\.text) ?? [] }.map(\.sourceKey))
     for trace in pack.inspection.traces { if let source = trace["source"]?.text { cited.insert(source) } }
     for source in pack.inspection.sources where pack.isOwn(source.node) && !cited.contains(source.name) {
