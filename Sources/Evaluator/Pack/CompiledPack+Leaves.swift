@@ -51,7 +51,7 @@ extension CompiledPack {
   }
 
   /// True where the fact behind the rule or award is not confirmed.
-  func isUnverified(_ leaf: Criterion.Leaf) -> Bool {
+  public func isUnverified(_ leaf: Criterion.Leaf) -> Bool {
     switch leaf {
     case .rule(let place): rules[place].isUnverified
     case .population(let place): populationRules[place].isUnverified
