@@ -54,8 +54,10 @@ extension Checker {
     where candidate.overload.isMember != member && candidate.takes(count: types.count) {
       guard matched(candidate, types) != nil else { continue }
       let texts = arguments.map { source(of: $0) }
-      guard !member, let target = texts.first else { return function + "(" + texts.joined(", ") + ")" }
-      return target + "." + function + "(" + texts.dropFirst().joined(", ") + ")"
+      let isMember = candidate.overload.isMember
+      let receiver: Text = isMember ? (texts.first ?? "") + "." : ""
+      let rest: Text = Array(texts.dropFirst(isMember ? 1 : 0)).joined(by: ", ")
+      return receiver + function + "(" + rest + ")"
     }
     return nil
   }
