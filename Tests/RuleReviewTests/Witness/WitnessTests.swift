@@ -72,6 +72,21 @@ import Testing
     #expect(try Self.broken("r", pack, review) == ["r"])
   }
 
+  @Test func survey() throws {
+    let temporary = try TemporaryPack.units(
+      rules: [
+        TemporaryPack.rule("high", #""kind": "threshold", "value": "score", "atLeast": 6"#),
+        TemporaryPack.rule("higher", #""kind": "threshold", "value": "score", "atLeast": 9"#),
+      ].joined(separator: ","),
+      awards:
+        #"{ "id": "a", "on": "unit", "title": { "vi": "A", "en": "A" }, "requires": { "all": ["high"] } }"#,
+      cases: "")
+    let survey = try Self.opened(temporary).1.survey()
+    #expect(survey.awards.map(\.failure) == [nil])
+    #expect(survey.rules.map(\.failure) == [.breaksAnother("higher"), nil])
+    #expect(!survey.isComplete)
+  }
+
   @Test func noMemberCanBeLeftOut() throws {
     let temporary = try TemporaryPack.units(
       rules: TemporaryPack.rule("r", #""kind": "threshold", "value": "score", "atLeast": 5"#) + ","
@@ -114,10 +129,41 @@ import Testing
   @Test func awardsOfShippedPacksHaveWitnesses() throws {
     let folder = PackCaseTests.rules.appendingPathComponent("ba-to-2021").path
     let (pack, review) = try Self.opened(folder: folder, asOf: "2022-01-31")
-    for id: Text in ["bto-economic-targets", "bto-district-targets"] {
-      let place = try #require(pack.awards.firstIndex { $0.id == id })
+    for place in pack.awards.indices {
       let result = try Self.judged(try review.eligible(for: place).get(), pack)
       #expect(result.verdicts.first { $0.award == place }?.standing == .eligible)
     }
+  }
+
+  /// Every other award of the campaigns, and how many of the law packs: a search that gets worse shows.
+  @Test(arguments: [
+    ("bac-giang-2021", "2022-01-31", 4), ("bac-lieu-2021", "2022-01-31", 3),
+    ("bo-trach-2020", "2021-01-31", 2),
+    ("thai-binh-2021", "2022-01-31", 3), ("vn-law-2003", "2023-12-31", 23), ("vn-law-2022", "2026-08-31", 23),
+  ]) func awardsWithWitnesses(_ name: String, _ asOf: String, _ least: Int) throws {
+    let (pack, review) = try Self.opened(
+      folder: PackCaseTests.rules.appendingPathComponent(name).path, asOf: asOf)
+    let made = pack.awards.indices.filter { (try? review.eligible(for: $0).get()) != nil }
+    #expect(made.count >= least, "\(made.map { pack.awards[$0].id })")
+  }
+
+  /// What the record leads to, and the decisions of the register, are made with it and judged together.
+  @Test func recordsBesideTheOneAreMade() throws {
+    let (pack, review) = try Self.opened(
+      folder: PackCaseTests.rules.appendingPathComponent("vn-law-2022").path, asOf: "2026-08-31")
+    let place = try #require(pack.awards.firstIndex { $0.id == "chien-si-thi-dua-co-so" })
+    let witness = try review.eligible(for: place).get()
+    #expect(witness.related.contains { Self.text($0, "awardCode") == "LDTT" })
+    #expect(witness.result.verdicts.first { $0.award == place }?.standing == .eligible)
+    // Without them nothing is known of the award that it asks for.
+    let alone = try Self.judged(witness, pack)
+    #expect(alone.verdicts.first { $0.award == place }?.standing == .undetermined)
+  }
+
+  private static func text(_ record: JSONValue, _ member: Text) -> Text? {
+    guard case .object(let members) = record,
+      case .string(let text)? = members.first(where: { $0.key == member })?.value
+    else { return nil }
+    return text
   }
 }
