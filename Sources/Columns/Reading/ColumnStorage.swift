@@ -268,18 +268,36 @@ extension ColumnStorage {
     let flat = UnsafeMutablePointer<ShapeEntry>.allocate(capacity: max(1, entries.count))
     flat.initialize(from: entries, count: entries.count)
     var slotCount = 8
-    while slotCount < 2 * entries.count { slotCount *= 2 }
+    while slotCount < 4 * entries.count { slotCount *= 2 }
     let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: slotCount)
-    slots.initialize(repeating: 0, count: slotCount)
     memory += [UnsafeMutableRawPointer(flat), UnsafeMutableRawPointer(slots)]
-    for place in entries.indices {
-      var slot = Shape.hash(flat[place].text + 1, flat[place].length - 3) & (slotCount - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = UInt16(place + 1)
+    var shape = Shape(
+      entries: flat, count: entries.count, first: flat, slots: slots, slotMask: slotCount - 1)
+    for seed in 1...Self.hashSeeds {
+      shape.seed = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+      if Self.fill(shape) == 0 { break }
     }
-    shapes.append(
-      Shape(entries: flat, count: entries.count, first: flat, slots: slots, slotMask: slotCount - 1))
+    shapes.append(shape)
     return shapes.count - 1
+  }
+
+  /// Seeds that are tried for a table in which no two keys share a slot.
+  private static let hashSeeds = 16
+
+  /// Enters the keys of a shape into its table.
+  ///
+  /// - Returns: how many of them share a slot.
+  private static func fill(_ shape: Shape) -> Int {
+    shape.slots.initialize(repeating: 0, count: shape.slotMask + 1)
+    var shared = 0
+    for place in 0..<shape.count {
+      let entry = shape.entries[place]
+      var slot = Shape.hash(entry.text + 1, entry.length - 3, shape.seed) & shape.slotMask
+      if shape.slots[slot] != 0 { shared += 1 }
+      while shape.slots[slot] != 0 { slot = (slot + 1) & shape.slotMask }
+      shape.slots[slot] = UInt16(place + 1)
+    }
+    return shared
   }
 
   private func entry(named name: Text, _ plan: FieldPlan) -> ShapeEntry {

@@ -7,10 +7,16 @@ struct Shape {
   /// Places in `entries` plus 1 by hash of the key; a power of two of them.
   var slots: UnsafeMutablePointer<UInt16>
   var slotMask: Int
+  /// Chosen so that few keys share a slot.
+  var seed: UInt64 = 0
+  /// How often the keys that follow are tried before the table is asked: as many times as that has paid of late.
+  var patience = 4
+  /// Keys that the table had to tell since the order was last trusted.
+  var surprises = 0
 
   /// A hash of a key by its ends and its length.
   @inline(__always)
-  static func hash(_ start: Place, _ length: Int) -> Int {
+  static func hash(_ start: Place, _ length: Int, _ seed: UInt64) -> Int {
     let first = start.word
     var head = first
     var tail: UInt64 = 0
@@ -20,14 +26,26 @@ struct Shape {
       tail = (start + length - 8).word
     }
     let mixed =
-      (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length)) &* 0xFF51_AFD7_ED55_8CCD
+      (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length) ^ seed)
+      &* 0xFF51_AFD7_ED55_8CCD
     return Int(truncatingIfNeeded: mixed &>> 40)
+  }
+
+  /// The entry of a declared key whose colon follows at once; nil for any other.
+  ///
+  /// - Parameter start: the opening quote.
+  @inline(__always)
+  func plainEntry(at start: Place) -> UnsafeMutablePointer<ShapeEntry>? {
+    let slot = Self.hash(start + 1, StringScan.quote(from: start + 1) - start - 1, seed) & slotMask
+    let place = Int(slots[slot])
+    guard place != 0, (entries + (place &- 1)).pointee.matches(start) else { return nil }
+    return entries + (place &- 1)
   }
 
   /// The entry of a key of which only the bytes between the quotes are known; nil where it is not declared.
   @inline(never)
   func entry(of start: Place, _ length: Int) -> UnsafeMutablePointer<ShapeEntry>? {
-    var slot = Self.hash(start, length) & slotMask
+    var slot = Self.hash(start, length, seed) & slotMask
     while slots[slot] != 0 {
       let entry = entries + Int(slots[slot]) - 1
       if entry.pointee.length == length + 3, Self.isEqual(start, entry.pointee.text + 1, length) {
