@@ -12,6 +12,13 @@ public struct Witness: Sendable {
   /// What the pack says of it.
   public let result: RecordResult
 
+  public init(record: JSONValue, related: [JSONValue], asOf: CivilDate, result: RecordResult) {
+    self.record = record
+    self.related = related
+    self.asOf = asOf
+    self.result = result
+  }
+
   /// All that a file must hold: the record, or a list that begins with it.
   public var document: JSONValue { related.isEmpty ? record : .array([record] + related) }
 }
