@@ -45,7 +45,7 @@ import Testing
 
   private static func read(_ value: JSONValue, _ pack: CompiledPack, _ asOf: CivilDate) throws -> RecordValue
   {
-    let document = try JSONDocument.parse(value.text.utf8)
+    let document = try JSONDocument.parse(bytes(value))
     let type = try #require(pack.recordTypes.first { document.root["type"]?.isString($0.name) ?? false })
     let bound = RecordBinder(schema: pack.schema, asOf: asOf).bind(
       document.root, as: type, ignoring: ["type"])
@@ -53,9 +53,9 @@ import Testing
     return try #require(bound.record)
   }
 
-  private static func bytes(_ witness: Witness) -> [UInt8] {
+  private static func bytes(_ record: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
-    writer.value(witness.record)
+    writer.value(record)
     return writer.takeBytes()
   }
 
@@ -114,7 +114,8 @@ import Testing
     let (_, review) = try Self.opened(temporary)
     let witness = try review.eligible(for: 0).get()
     #expect(
-      String(decoding: Self.bytes(witness), as: UTF8.self) == #"{"type":"unit","id":"vi-du","score":5}"#)
+      String(decoding: Self.bytes(witness.record), as: UTF8.self)
+        == #"{"type":"unit","id":"vi-du","score":5}"#)
   }
 
   @Test func impossibleIsProved() throws {
