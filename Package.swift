@@ -51,7 +51,9 @@ let package = Package(
     .target(name: "JSON"),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"],
+      dependencies: [
+        "Reports", "RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
+      ],
       exclude: ["Golden"]),
     .testTarget(
       name: "RuleReviewTests",

@@ -19,4 +19,30 @@ import Testing
       #expect(left == whole)
     }
   }
+
+  /// Those in both count once, as long as all are named; of more the count is what it is at the least.
+  @Test func unionsNameNobodyTwice() {
+    func list(_ range: Range<Int>) -> MemberList {
+      var list = MemberList()
+      for number in range { list.add(Text("k\(number + 1000)")) }
+      return list
+    }
+    let cases = [
+      (0..<3, 2..<5, 0..<5), (0..<0, 4..<6, 4..<6), (4..<6, 0..<0, 4..<6), (0..<60, 30..<90, 0..<90),
+    ]
+    for (left, right, whole) in cases {
+      var union = list(left)
+      union.formUnion(list(right))
+      #expect(union == list(whole))
+    }
+    var long = list(0..<150)
+    long.formUnion(list(100..<250))
+    #expect(long.count >= 150 && long.count <= 250)
+    #expect(long.keys == list(0..<100).keys)
+    var one = list(0..<2)
+    one.insert("k1001")
+    #expect(one == list(0..<2))
+    one.insert("k1002")
+    #expect(one == list(0..<3))
+  }
 }

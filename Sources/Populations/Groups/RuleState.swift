@@ -17,7 +17,7 @@ struct RuleState {
   }
 
   /// A record of the rule's type was met, given or rejected: the one group of all is there, be it empty.
-  mutating func meet() { if isWhole { open([]) } }
+  mutating func meet() { if isWhole, groups.isEmpty { open([]) } }
 
   /// - Parameter group: nil where it is not known.
   mutating func add(_ member: Member, to group: [Text]?) {
