@@ -16,13 +16,15 @@ public struct Roster: Sendable {
   public var nominees: [Nominee]
   /// Ineligible records that are no near miss.
   public var ineligible: Int
+  /// Records of which it is not known whether they belong to the roster.
+  public var lost = LostRecords()
 
   /// How many a quota admits.
   public struct Limit: Sendable, Equatable {
     /// Place in `CompiledAward.quotas`.
     public var quota: Int
     public var limit: Int
-    /// What it may grow to once open records count; nil where it is settled.
+    /// What it may grow to once open records count; nil where it is settled, and where there is no bound.
     public var most: Int?
   }
 

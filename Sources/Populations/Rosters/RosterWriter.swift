@@ -29,9 +29,10 @@ struct RosterWriter {
     self.results = results
     self.capacities = capacities
     self.lost = lost
-    grounds = ProvisionalGrounds(entries, results, ties: award.ties, counts: openCounts) {
-      candidates[$0].key
-    }.byPlace
+    grounds =
+      ProvisionalGrounds(entries, results, ties: award.ties, counts: openCounts) {
+        candidates[$0].key
+      }.byPlace
   }
 
   func roster(_ group: [Text]?, _ part: RosterSet.Part) -> Roster {
@@ -55,7 +56,7 @@ struct RosterWriter {
     let near = part.near.sorted { $0.key < $1.key }.map(nearMiss)
     return Roster(
       award: place, group: group, limits: limits(of: part.running),
-      nominees: nominated + reserve + open + near, ineligible: part.ineligible)
+      nominees: nominated + reserve + open + near, ineligible: part.ineligible, lost: lost)
   }
 
   private func nominee(_ index: Int) -> Nominee {
@@ -97,10 +98,11 @@ struct RosterWriter {
       let slots = Set(running.compactMap { entries[$0].slots[index] })
       guard slots.count == 1, let slot = slots.first else { continue }
       let capacity = capacities[slot]
+      let isBounded = capacity.most < Int.max && !lost.isEndless
       limits.append(
         Roster.Limit(
           quota: quota, limit: capacity.actual,
-          most: capacity.most == capacity.actual || capacity.most == Int.max ? nil : capacity.most))
+          most: isBounded && capacity.most > capacity.actual ? capacity.most : nil))
     }
     return limits
   }

@@ -70,6 +70,12 @@ extension ResultContract {
     }
     writer.endArray()
     writer.member("ineligible", roster.ineligible)
+    lost(roster.lost, &writer)
+  }
+
+  private func lost(_ records: LostRecords, _ writer: inout JSONWriter) {
+    if records.count > 0 { writer.member("rejected", records.count) }
+    if records.isEndless { writer.member("unread", true) }
   }
 
   private func nominee(_ nominee: Nominee, _ writer: inout JSONWriter) {
@@ -86,8 +92,7 @@ extension ResultContract {
       if nominee.dependsOn.count > nominee.dependsOn.keys.count {
         writer.member("dependsOnCount", nominee.dependsOn.count)
       }
-      if nominee.lost.count > 0 { writer.member("rejected", nominee.lost.count) }
-      if nominee.lost.isEndless { writer.member("unread", true) }
+      lost(nominee.lost, &writer)
     }
     if let refusal = nominee.refusal {
       writer.key("refused")

@@ -58,7 +58,7 @@ extension TextReport {
       guard !nominees.isEmpty else { continue }
       output.line("  " + words.heading(status) + " (" + Text("\(nominees.count)") + ")")
       guard options.only != .summary else { continue }
-      for nominee in nominees { output.line("    " + line(nominee, award, shared)) }
+      for nominee in nominees { output.line("    " + line(nominee, award, roster, shared)) }
     }
     if roster.ineligible > 0 { output.line("  " + words.ineligible(roster.ineligible)) }
   }
@@ -76,13 +76,19 @@ extension TextReport {
     return nominee.name.map { Excerpt.text($0) + " [" + key + "]" } ?? key
   }
 
-  private func line(_ nominee: Nominee, _ award: CompiledAward, _ shared: SharedRemarks) -> Text {
+  private func line(
+    _ nominee: Nominee, _ award: CompiledAward, _ roster: Roster, _ shared: SharedRemarks
+  ) -> Text {
     var line = shortName(nominee)
     if let place = nominee.reservePlace { line = Text("\(place)") + ". " + line }
     // Without an order all are equal.
     var remarks: [Text] = award.rankBy.isEmpty ? [] : [words.rank(nominee)]
     if let refusal = nominee.refusal {
-      remarks.append(words.refusal(refusal, quotaTitle(award, refusal.quota)))
+      // The only quota of a roster is named above it.
+      let isNamed = roster.limits.count == 1 && roster.limits[0].quota == refusal.quota
+      let reason = words.reason(refusal.reason)
+      remarks.append(
+        isNamed ? reason : words.refusal(refusal, quotaTitle(award, refusal.quota)) + ": " + reason)
     }
     if !nominee.because.isEmpty { remarks.append(names(nominee.because.map(title))) }
     if let finding = nominee.finding, let distance = finding.distance {

@@ -13,16 +13,18 @@ extension ReportWords {
     }
   }
 
+  /// The quota that does not hold a nominee.
   func refusal(_ refusal: Nominee.Refusal, _ title: Text?) -> Text {
     let quota = title ?? (choose("chỉ tiêu ", "quota ") + Text("\(refusal.quota + 1)"))
-    let limit = choose("tối đa ", "at most ") + Text("\(refusal.limit)")
-    let reason =
-      switch refusal.reason {
-      case .full: choose("đã đủ số", "filled")
-      case .tied: choose("đồng hạng, không đủ chỗ cho tất cả", "tied, too few places for all")
-      case .belowTie: choose("đứng sau nhóm đồng hạng chưa phân định", "below a tie that is not settled")
-      }
-    return quota + " (" + limit + "): " + reason
+    return quota + " (" + choose("tối đa ", "at most ") + Text("\(refusal.limit)") + ")"
+  }
+
+  func reason(_ reason: Nominee.Reason) -> Text {
+    switch reason {
+    case .full: choose("đã đủ số", "filled")
+    case .tied: choose("đồng hạng, không đủ chỗ cho tất cả", "tied, too few places for all")
+    case .belowTie: choose("đứng sau nhóm đồng hạng chưa phân định", "below a tie that is not settled")
+    }
   }
 
   func limit(_ limit: Roster.Limit, _ title: Text?) -> Text {
@@ -32,23 +34,26 @@ extension ReportWords {
   }
 
   func dependsOn(_ names: Text, _ lost: LostRecords) -> Text {
-    let unread = lost.isEndless ? choose("phần tệp không đọc được", "what could not be read of a file") : ""
-    let rejected = lost.count > 0 && !lost.isEndless ? rejectedCount(lost.count) : ""
-    let parts = [names, rejected, unread].filter { !$0.isEmpty }.joined("; ")
+    let parts = [names, self.lost(lost)].filter { !$0.isEmpty }.joined("; ")
     return choose("tạm thời, còn phụ thuộc: ", "provisional, depends on: ") + parts
   }
 
-  /// Whether the list is final, and for whom it is not.
+  private func lost(_ lost: LostRecords) -> Text {
+    if lost.isEndless { return choose("phần tệp không đọc được", "what could not be read of a file") }
+    return lost.count > 0 ? rejectedCount(lost.count) : ""
+  }
+
+  /// Whether the list is final, and for whom it is not; names come last, for they go on to the end.
   ///
   /// - Parameter provisional: the names of those whose status is provisional.
   func finality(_ roster: Roster, _ provisional: Text) -> Text {
     let open = roster.count(.undetermined)
-    var exceptions: [Text] = []
-    if !provisional.isEmpty {
-      exceptions.append(choose("vị trí tạm thời của ", "the provisional places of ") + provisional)
-    }
+    var exceptions = [lost(roster.lost)].filter { !$0.isEmpty }
     if open > 0 {
       exceptions.append(Text("\(open)") + choose(" trường hợp chưa kết luận được", " undetermined"))
+    }
+    if !provisional.isEmpty {
+      exceptions.append(choose("vị trí tạm thời của ", "the provisional places of ") + provisional)
     }
     let final = choose("Danh sách đã chốt", "The list is final")
     guard !exceptions.isEmpty else { return final + "." }

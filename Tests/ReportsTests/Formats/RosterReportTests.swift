@@ -1,0 +1,64 @@
+import JSON
+import Reports
+import Testing
+
+/// What a roster says of places that are taken and of records that were not read.
+@Suite struct RosterReportTests {
+  /// - Parameter quotas: of the only award.
+  private func report(_ quotas: String) throws -> PopulationReport {
+    let title = PopulationReport.title
+    return try PopulationReport(
+      """
+      { "recordTypes": [
+          { "recordType": "worker", "key": ["id"], \(title), "fields": { "id": { "type": "string", \(title) },
+            "score": { "type": "integer", \(title) } } },
+          { "recordType": "unit", "key": ["id"], \(title), "fields": { "id": { "type": "string", \(title) } } } ],
+        "rules": [ { "id": "good", "kind": "threshold", "on": "worker", \(title), "value": "score", "atLeast": 1 } ],
+        "awards": [ { "id": "prize", "on": "worker", \(title), "requires": "good", "ties": "exclude",
+          "rankBy": [ { "value": "score", "order": "descending" } ], "quotas": [\(quotas)] } ] }
+      """)
+  }
+
+  private let workers: [(type: Text, json: String)] = [
+    ("worker", "{ \"id\": \"a\", \"score\": 3 }"), ("worker", "{ \"id\": \"b\", \"score\": 2 }"),
+  ]
+  private let one = "{ \"number\": 1, \"title\": { \"vi\": \"Một suất\", \"en\": \"One place\" } }"
+
+  @Test func theOnlyQuotaIsNamedOnce() throws {
+    let text = try report(one).written({ TextReport($0, $1) }, workers)
+    #expect(text.contains("  One place: at most 1\n"))
+    #expect(text.contains("    1. r1 – rank 2; filled\n"))
+    #expect(text.contains("The list is final.\n"))
+  }
+
+  @Test func oneOfSeveralQuotasIsNamedWhereItRefuses() throws {
+    let text = try report(one + ", { \"number\": 2 }").written({ TextReport($0, $1) }, workers)
+    #expect(text.contains("    1. r1 – rank 2; One place (at most 1): filled\n"))
+  }
+
+  /// Even without a quota a list grows by a record that is read after all.
+  @Test func aListIsNotFinalWithoutTheRejected() throws {
+    let lost = [PopulationReport.Lost(type: "worker")]
+    let report = try report("")
+    let text = try report.written({ TextReport($0, $1) }, workers, lost: lost)
+    #expect(text.contains("The list is final except 1 rejected.\n"))
+    let vietnamese = try report.written({ TextReport($0, $1) }, .vi, workers, lost: lost)
+    #expect(vietnamese.contains("Danh sách đã chốt, trừ 1 hồ sơ bị trả lại.\n"))
+    let json = try report.written({ JSONReport($0, $1) }, workers, lost: lost)
+    let roster = try JSONDocument.parse(Array(json.utf8)).root["rosters"]?.elements.first
+    #expect(roster?["rejected"]?.int64 == 1 && roster?["unread"] == nil)
+    let other = try report.written({ TextReport($0, $1) }, workers, lost: [.init(type: "unit")])
+    #expect(other.contains("The list is final.\n"))
+  }
+
+  @Test func theRestOfASourceIsNoNumber() throws {
+    let lost = [PopulationReport.Lost(type: nil, endsSource: true)]
+    let share = "{ \"share\": { \"value\": 50, \"unit\": \"%\" }, \"of\": \"true\" }"
+    let text = try report(share).written({ TextReport($0, $1) }, workers, lost: lost)
+    #expect(text.contains("The list is final except what could not be read of a file and the provisional"))
+    #expect(text.contains("at most 1\n"))
+    let json = try report(share).written({ JSONReport($0, $1) }, workers, lost: lost)
+    let roster = try JSONDocument.parse(Array(json.utf8)).root["rosters"]?.elements.first
+    #expect(roster?["unread"]?.bool == true && roster?["quotas"]?.elements.first?["most"] == nil)
+  }
+}
