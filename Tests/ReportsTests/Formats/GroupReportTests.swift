@@ -12,7 +12,9 @@ import Testing
           { "recordType": "unit", "key": ["id"], \(title), "fields": { "id": { "type": "string", \(title) } } },
           { "recordType": "prize", "key": ["id"], \(title), "fields": { "id": { "type": "string", \(title) },
             "form": { "type": "string", \(title) } } } ],
-        "rules": [ { "id": "forms", "kind": "aggregate", "on": "prize", \(title), "function": "distinct",
+        "rules": [
+          { "id": "named", "kind": "expression", "on": "unit", \(title), "holds": "id != ''" },
+          { "id": "forms", "kind": "aggregate", "on": "prize", \(title), "function": "distinct",
           "value": "form", "atLeast": 2 } ] }
       """)
   }

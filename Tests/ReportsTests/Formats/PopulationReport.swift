@@ -37,8 +37,11 @@ struct PopulationReport {
       let type = try #require(evaluator.pack.recordTypes.first { $0.name == record.type })
       let document = try JSONDocument.parse(Array(record.json.utf8))
       let bound = try #require(binder.bind(document.root, as: type).record)
-      guard case .judged(let result) = evaluator.evaluate(bound) else { continue }
-      state.add(result, key: Text("r\(place)"), ordinal: place)
+      let key = Text("r\(place)")
+      switch evaluator.evaluate(bound) {
+      case .judged(let result): state.add(result, key: key, ordinal: place)
+      case .refused: state.addRejected(type: type.name, key: key)
+      }
     }
     for lost in lost { state.addRejected(type: lost.type, key: nil, endsSource: lost.endsSource) }
     return state
@@ -46,8 +49,8 @@ struct PopulationReport {
 
   /// - Parameter records: named `r0`, `r1`, … in reports.
   func written(
-    _ makeWriter: (ReportHeader, ReportOptions) -> any ReportWriter, _ language: Language = .en,
-    _ records: [(type: Text, json: String)], lost: [Lost] = []
+    _ makeWriter: (ReportHeader, ReportOptions) -> any ReportWriter, _ records: [(type: Text, json: String)],
+    lost: [Lost] = [], _ language: Language = .en
   ) throws -> String {
     let outcome = try state(records, lost).decided()
     var writer = makeWriter(
