@@ -26,6 +26,34 @@ public struct MemberList: Sendable, Equatable {
     if keys.count > Self.shown { keys.removeLast() }
   }
 
+  /// Adds a key unless it is named already.
+  mutating func insert(_ key: Text) {
+    var one = MemberList()
+    one.add(key)
+    formUnion(one)
+  }
+
+  /// Takes in what the other holds besides: those in both count once, as long as both name all that they count; else
+  /// the count is what it is at the least.
+  mutating func formUnion(_ other: MemberList) {
+    guard count > 0, other.count > 0 else {
+      if count == 0 { self = other }
+      return
+    }
+    var union: [Text] = []
+    union.reserveCapacity(keys.count + other.keys.count)
+    var (own, others) = (keys[...], other.keys[...])
+    while let left = own.first, let right = others.first {
+      if !(right < left) { own.removeFirst() }
+      if !(left < right) { others.removeFirst() }
+      union.append(min(left, right))
+    }
+    union += own + others
+    let namesAll = keys.count == count && other.keys.count == other.count
+    count = namesAll ? union.count : max(count, other.count, union.count)
+    keys = Array(union.prefix(Self.shown))
+  }
+
   mutating func addUnnamed(_ more: Int) { count += more }
 
   mutating func merge(_ other: MemberList) {

@@ -23,9 +23,14 @@ struct MemberReader {
     }
   }
 
+  /// True for a record that the rule speaks of, counted or not.
+  func concerns(_ result: RecordResult) -> Bool {
+    rule.on == result.record.type.name && rule.period.contains(result.lawDate)
+  }
+
   /// - Returns: nil where the record is none.
   func member(_ result: RecordResult, key: Text, _ activation: Activation) -> (Member, group: [Text]?)? {
-    guard rule.on == result.record.type.name, rule.period.contains(result.lawDate) else { return nil }
+    guard concerns(result) else { return nil }
     var missing: Set<Text> = []
     func read(_ formula: Formula) -> Value {
       let value = formula.program.evaluate(activation)

@@ -8,11 +8,16 @@ struct RuleState {
   /// Members that may belong to any group.
   private var floating = GroupState()
   private let aggregation: Aggregation
+  /// True where all records are one group.
+  private let isWhole: Bool
 
   init(_ check: PopulationCheck) {
     aggregation = check.aggregation
-    if check.groupBy.isEmpty { groups[[]] = GroupState() }
+    isWhole = check.groupBy.isEmpty
   }
+
+  /// A record of the rule's type was met, given or rejected: the one group of all is there, be it empty.
+  mutating func meet() { if isWhole { open([]) } }
 
   /// - Parameter group: nil where it is not known.
   mutating func add(_ member: Member, to group: [Text]?) {
@@ -31,9 +36,9 @@ struct RuleState {
   /// A record that lists must hold, whatever the group.
   mutating func addCovered(_ member: Member) { floating.add(member, to: aggregation) }
 
-  /// Whether a record stands in exactly one list of each group.
+  /// Whether a record stands in exactly one list of each group; open where there is none.
   func placing(of key: Text) -> LeafResult {
-    var isOpen = false
+    var isOpen = groups.isEmpty
     for group in groups.keys {
       switch state(of: group)?.cover.isPlacedOnce(key) {
       case true?: break

@@ -34,7 +34,7 @@ struct AwardDecision {
     let places = slots(of: running)
     let entries = entries(running, order, places)
     var contest = Contest(
-      places.capacities, quotas: reader.quotasInForce.count, ties: award.ties, rejected: state.rejected)
+      places.capacities, quotas: reader.quotasInForce.count, ties: award.ties, rejected: state.lost.most)
     let results = contest.run(entries)
     for (index, candidate) in running.enumerated() {
       rosters[candidate.group].running.append(index)
@@ -49,7 +49,7 @@ struct AwardDecision {
     guard award.hasRoster else { return ([], standings) }
     let writer = RosterWriter(
       place: reader.place, award: award, quotas: reader.quotasInForce, candidates: running, entries: entries,
-      results: results, capacities: places.capacities, openStandings: places.open, state: state)
+      results: results, capacities: places.capacities, openCounts: places.open, lost: state.lost)
     return (rosters.sorted.map { writer.roster($0.group, $0.part) }, standings)
   }
 
@@ -65,7 +65,7 @@ struct AwardDecision {
 
   private struct Slots {
     var capacities: [Capacity] = []
-    /// By quota in force: records whose standing with another award is open.
+    /// By slot: records whose counting is open, where that tells on the capacity.
     var open: [MemberList] = []
     /// By quota in force, then by group.
     var places: [[[Text]: Int]] = []
@@ -75,18 +75,17 @@ struct AwardDecision {
     var slots = Slots()
     for quota in reader.quotasInForce {
       var places: [[Text]: Int] = [:]
-      let bases = base(state.quotas[quota], award.quotas[quota])
-      slots.open.append(bases.open)
+      let own = state.quotas[quota]
+      let bases = base(own, award.quotas[quota])
       let isCounted = !award.quotas[quota].countedAwards.isEmpty
       for candidate in candidates {
         guard let group = candidate.quotaGroups[quota], places[group] == nil else { continue }
         places[group] = slots.capacities.count
-        let range = state.quotas[quota].base(of: group)
-        let counted =
-          isCounted
-          ? bases.capacity(of: group, rejected: state.rejected)
-          : Capacity(least: range.lowerBound, actual: range.lowerBound, most: range.upperBound)
-        slots.capacities.append(capacities.capacity(of: award.quotas[quota], base: counted))
+        let counted = isCounted ? bases.base(of: group, state.lost) : own.base(of: group, state.lost)
+        let capacity = capacities.capacity(of: award.quotas[quota], base: counted)
+        slots.capacities.append(capacity)
+        let open = isCounted ? bases.open : own.open
+        slots.open.append(capacity.least < capacity.most ? open.list(of: group) : MemberList())
       }
       slots.places.append(places)
     }

@@ -9,7 +9,7 @@ struct AwardState: Sendable {
   private(set) var ineligible: [[Text]: Int] = [:]
   var quotas: [QuotaState]
   /// Records of the award's type of which nothing is known.
-  private(set) var rejected = 0
+  private(set) var lost = LostRecords()
   /// Keys of rejected records, where they are known.
   private(set) var rejectedKeys: Set<Text> = []
   /// True where a rejected record may be of any subject.
@@ -21,21 +21,18 @@ struct AwardState: Sendable {
 
   mutating func addIneligible(_ group: [Text]?) { if let group { ineligible[group, default: 0] += 1 } }
 
-  /// - Parameter count: how many; more than any file holds where that is not known.
-  mutating func addRejected(key: Text?, count: Int = 1) {
-    rejected += count
+  mutating func addRejected(key: Text?, endsSource: Bool) {
+    lost.add(endsSource: endsSource)
     if let key { rejectedKeys.insert(key) } else { hasLost = true }
-    for place in quotas.indices { quotas[place].addRejected(count) }
+    // Those after it may be of any subject, too.
+    if endsSource { hasLost = true }
   }
-
-  /// More than any file holds.
-  static let endless = 1 << 40
 
   mutating func merge(_ other: AwardState) {
     candidates += other.candidates
     for (group, count) in other.ineligible { ineligible[group, default: 0] += count }
     for place in quotas.indices { quotas[place].merge(other.quotas[place]) }
-    rejected += other.rejected
+    lost.merge(other.lost)
     rejectedKeys.formUnion(other.rejectedKeys)
     hasLost = hasLost || other.hasLost
   }
@@ -44,7 +41,7 @@ struct AwardState: Sendable {
   mutating func code(_ archive: inout StateArchive) {
     archive.code(&ineligible, 0) { $1.code(&$0) }
     for place in quotas.indices { quotas[place].code(&archive) }
-    archive.code(&rejected)
+    lost.code(&archive)
     archive.code(&rejectedKeys)
     archive.code(&hasLost)
   }

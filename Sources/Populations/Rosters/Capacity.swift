@@ -34,7 +34,7 @@ struct CapacityReader {
       var product = number
       if let base { product = try number * Decimal(Int64(base)) }
       let ratio = try Ratio(product, Decimal(base == nil ? 1 : 100 as Int64))
-      return try ratio.rounded(rounding.mode, places: 0).int64.map { max(0, Int($0)) }
+      return try ratio.rounded(rounding.mode, places: 0).int64.map { max(0, Int(clamping: $0)) }
     } catch { return nil }
   }
 }

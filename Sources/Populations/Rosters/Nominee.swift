@@ -16,10 +16,11 @@ public struct Nominee: Sendable {
   public var reservePlace: Int?
   /// True where open or rejected records may still change the status.
   public var isProvisional = false
-  /// Open candidates that the status hangs on, and records whose counting is open.
+  /// Open candidates that the status hangs on, and records whose counting is open; where they are more than are named,
+  /// the count is what it is at the least.
   public var dependsOn = MemberList()
   /// Rejected records that the status hangs on.
-  public var rejected = 0
+  public var lost = LostRecords()
   /// Why one who is eligible is not nominated.
   public var refusal: Refusal?
   /// Paths that decide an undetermined candidate.

@@ -1,46 +1,93 @@
 import JSON
 
-/// Who is open before or beside each candidate whose status is not final.
+/// Who may change the status of each candidate whose status is not final.
 ///
-/// With one quota only those of the same group count; linear in the candidates.
+/// That is: open candidates who stand before the candidate, or beside it where equals keep each other out, and records
+/// whose counting is open, in the quota groups of the candidate and in all that those before it tie to them. With one
+/// quota whose size does not hang on its candidates it is every record that changes the status in some completion, and
+/// no other; else none of them is missing, while some may be named that never do. Nearly linear in the candidates.
 struct ProvisionalGrounds {
   private(set) var byPlace: [Int: MemberList] = [:]
-  /// By slot of the one quota.
-  private var open: [Int: MemberList] = [:]
-  /// Of all groups: where there is not one quota, and those whose group is not known.
+  /// Quota groups that share candidates, as trees of slots.
+  private var parents: [Int]
+  /// By slot that is the root of its tree.
+  private var open: [MemberList]
+  /// Those whose group is not known.
   private var anywhere = MemberList()
 
+  /// - Parameters:
+  ///   - counts: by slot, the records whose counting is open.
+  ///   - key: of a candidate, by place.
   init(
-    _ candidates: [Candidate], _ entries: [Contest.Entry], _ results: [Contest.Result], hasOneQuota: Bool
+    _ entries: [Contest.Entry], _ results: [Contest.Result], ties: TieRule, counts: [MemberList],
+    key: (Int) -> Text
   ) {
-    for (index, entry) in entries.enumerated() where entry.isUnranked {
-      add(candidates[index].key, hasOneQuota ? entry.slots.first ?? nil : nil)
-    }
+    parents = Array(counts.indices)
+    open = counts
+    for (index, entry) in entries.enumerated() where entry.isUnranked { add(entry, key(index)) }
     var start = 0
     while start < entries.count {
-      var end = start
-      while end < entries.count, entries[end].block == entries[start].block {
-        let entry = entries[end]
-        if !entry.isEligible, !entry.isUnranked {
-          add(candidates[end].key, hasOneQuota ? entry.slots.first ?? nil : nil)
-        }
-        end += 1
+      var end = start + 1
+      while ties != .key, end < entries.count, entries[end].block == entries[start].block { end += 1 }
+      let block = start..<end
+      for index in block { tie(entries[index]) }
+      if ties == .exclude { add(entries, block, key) }
+      for index in block where entries[index].isEligible && !results[index].isFinal {
+        byPlace[index] = grounds(entries[index])
       }
-      for index in start..<end where entries[index].isEligible {
-        let isFinal = results[index].isNominated ? results[index].isSure : !results[index].isPossible
-        if !isFinal { byPlace[index] = grounds(hasOneQuota ? entries[index].slots.first ?? nil : nil) }
-      }
+      if ties != .exclude { add(entries, block, key) }
       start = end
     }
   }
 
-  private mutating func add(_ key: Text, _ slot: Int?) {
-    if let slot { open[slot, default: MemberList()].add(key) } else { anywhere.add(key) }
+  private mutating func add(_ entries: [Contest.Entry], _ block: Range<Int>, _ key: (Int) -> Text) {
+    for index in block where !entries[index].isUnranked { add(entries[index], key(index)) }
   }
 
-  private func grounds(_ slot: Int?) -> MemberList {
-    guard let slot, var own = open[slot] else { return anywhere }
-    if anywhere.count > 0 { own.merge(anywhere) }
-    return own
+  private mutating func add(_ entry: Contest.Entry, _ key: Text) {
+    if entry.slots.contains(where: { $0 == nil }) {
+      anywhere.insert(key)
+    } else if !entry.isEligible, let root = tie(entry) {
+      open[root].insert(key)
+    }
   }
+
+  /// Makes one tree of all groups of an entry.
+  ///
+  /// - Returns: its root; nil where the entry has no group.
+  @discardableResult private mutating func tie(_ entry: Contest.Entry) -> Int? {
+    var tied: Int?
+    for case let slot? in entry.slots {
+      let root = self.root(slot)
+      guard let other = tied, other != root else {
+        tied = root
+        continue
+      }
+      parents[root] = other
+      open[other].formUnion(open[root])
+      open[root] = MemberList()
+    }
+    return tied
+  }
+
+  private mutating func root(_ slot: Int) -> Int {
+    var root = slot
+    while parents[root] != root {
+      parents[root] = parents[parents[root]]
+      root = parents[root]
+    }
+    return root
+  }
+
+  private mutating func grounds(_ entry: Contest.Entry) -> MemberList {
+    guard let root = tie(entry) else { return anywhere }
+    var grounds = open[root]
+    grounds.formUnion(anywhere)
+    return grounds
+  }
+}
+
+extension Contest.Result {
+  /// True where no completion changes it.
+  var isFinal: Bool { isNominated ? isSure : !isPossible }
 }

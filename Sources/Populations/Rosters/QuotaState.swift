@@ -9,7 +9,7 @@ struct QuotaState: Sendable {
   /// Records that may count in any group.
   private var floating = 0
   /// Records whose counting is open.
-  private(set) var open = MemberList()
+  private(set) var open = OpenCounts()
   /// Records that count if they stand so with another award.
   private(set) var standing: [Standing] = []
 
@@ -24,19 +24,18 @@ struct QuotaState: Sendable {
     guard truth != .no else { return }
     guard let group else {
       floating += 1
-      open.add(key)
+      open.add(key, nil)
       return
     }
     if truth == .yes {
       certain[group, default: 0] += 1
     } else {
       possible[group, default: 0] += 1
-      open.add(key)
+      open.add(key, group)
     }
   }
 
   mutating func add(_ entry: Standing) { standing.append(entry) }
-  mutating func addRejected(_ count: Int) { floating += count }
 
   mutating func merge(_ other: QuotaState) {
     for (group, count) in other.certain { certain[group, default: 0] += count }
@@ -46,10 +45,11 @@ struct QuotaState: Sendable {
     standing += other.standing
   }
 
-  /// How many records count in a group, at the least and at the most.
-  func base(of group: [Text]) -> ClosedRange<Int> {
+  /// How many records count in a group, as far as is known and over all completions.
+  func base(of group: [Text], _ lost: LostRecords) -> Capacity {
     let least = certain[group] ?? 0
-    return least...(least + (possible[group] ?? 0) + floating)
+    return Capacity(
+      least: least, actual: least, most: least + (possible[group] ?? 0) + floating + lost.most)
   }
 
   /// All but how records stand with another award, which is not known of parts.

@@ -13,15 +13,13 @@ struct RosterWriter {
   let entries: [Contest.Entry]
   let results: [Contest.Result]
   let capacities: [Capacity]
-  /// By quota in force: records whose standing with another award is open.
-  let openStandings: [MemberList]
-  let state: AwardState
+  private let lost: LostRecords
   /// Of those whose status is not final: who is open before them or beside them, by place.
   private let grounds: [Int: MemberList]
 
   init(
     place: Int, award: CompiledAward, quotas: [Int], candidates: [Candidate], entries: [Contest.Entry],
-    results: [Contest.Result], capacities: [Capacity], openStandings: [MemberList], state: AwardState
+    results: [Contest.Result], capacities: [Capacity], openCounts: [MemberList], lost: LostRecords
   ) {
     self.place = place
     self.award = award
@@ -30,9 +28,10 @@ struct RosterWriter {
     self.entries = entries
     self.results = results
     self.capacities = capacities
-    self.openStandings = openStandings
-    self.state = state
-    grounds = ProvisionalGrounds(candidates, entries, results, hasOneQuota: quotas.count == 1).byPlace
+    self.lost = lost
+    grounds = ProvisionalGrounds(entries, results, ties: award.ties, counts: openCounts) {
+      candidates[$0].key
+    }.byPlace
   }
 
   func roster(_ group: [Text]?, _ part: RosterSet.Part) -> Roster {
@@ -71,25 +70,16 @@ struct RosterWriter {
       return nominee
     }
     nominee.status = result.isNominated ? .nominated : .reserve
-    nominee.isProvisional = result.isNominated ? !result.isSure : result.isPossible
+    nominee.isProvisional = !result.isFinal
     if let refusal = result.refusal, let quota = entries[index].slots.firstIndex(of: refusal.slot) {
       nominee.refusal = Nominee.Refusal(
         quota: quotas[quota], limit: capacities[refusal.slot].actual, reason: refusal.reason)
     }
-    if nominee.isProvisional { explain(index, &nominee) }
-    return nominee
-  }
-
-  /// Names what a status hangs on: open candidates, open counts, and rejected records.
-  private func explain(_ index: Int, _ nominee: inout Nominee) {
-    nominee.rejected = state.rejected
-    nominee.dependsOn = grounds[index] ?? MemberList()
-    for (place, slot) in entries[index].slots.enumerated() {
-      if let slot, capacities[slot].least != capacities[slot].most {
-        nominee.dependsOn.merge(state.quotas[quotas[place]].open)
-        nominee.dependsOn.merge(openStandings[place])
-      }
+    if nominee.isProvisional {
+      nominee.lost = lost
+      nominee.dependsOn = grounds[index] ?? MemberList()
     }
+    return nominee
   }
 
   private func nearMiss(_ candidate: Candidate) -> Nominee {

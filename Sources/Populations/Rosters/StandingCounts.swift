@@ -6,14 +6,14 @@ struct StandingCounts {
   /// Records that may count in any group.
   private var floating = 0
   /// Records of which it is open whether or where they count.
-  private(set) var open = MemberList()
+  private(set) var open = OpenCounts()
 
   /// - Parameters:
   ///   - group: nil where it is not known.
   ///   - key: of the record, where it is known.
   mutating func add(_ group: [Text]?, _ key: Text?, isSure: Bool, isActual: Bool, isPossible: Bool) {
     guard isPossible else { return }
-    if !isSure || group == nil, let key { open.add(key) }
+    if !isSure || group == nil, let key { open.add(key, group) }
     guard let group else {
       floating += 1
       return
@@ -25,10 +25,10 @@ struct StandingCounts {
     byGroup[group] = count
   }
 
-  /// - Parameter rejected: records of which nothing is known.
-  func capacity(of group: [Text], rejected: Int) -> Capacity {
+  /// How many records of a group stand so.
+  func base(of group: [Text], _ lost: LostRecords) -> Capacity {
     var count = byGroup[group] ?? Capacity(least: 0, actual: 0, most: 0)
-    count.most += floating + rejected
+    count.most += floating + lost.most
     return count
   }
 }

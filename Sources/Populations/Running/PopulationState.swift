@@ -55,8 +55,11 @@ public struct PopulationState {
       return made
     }
     for (place, reader) in readers.enumerated() {
-      if reader.rule.on == type.name, let (member, group) = reader.member(result, key: key, activated()) {
-        rules[place].add(member, to: group)
+      if reader.concerns(result) {
+        rules[place].meet()
+        if let (member, group) = reader.member(result, key: key, activated()) {
+          rules[place].add(member, to: group)
+        }
       }
       if reader.rule.group == type.name, let group = result.record.texts(of: type.key) {
         rules[place].open(group)
@@ -99,6 +102,7 @@ public struct PopulationState {
     func mayBe(_ name: Text) -> Bool { type.map { $0 == name } ?? true }
     for (place, reader) in readers.enumerated() {
       if mayBe(reader.rule.on) {
+        rules[place].meet()
         rules[place].add(Member(key: key ?? "", isCertain: false, content: .lost, missing: []), to: nil)
         if endsSource { rules[place].addEndless() }
       }
@@ -108,7 +112,7 @@ public struct PopulationState {
       }
     }
     for (place, reader) in candidates.enumerated() where mayBe(reader.award.on) {
-      awards[place].addRejected(key: key, count: endsSource ? AwardState.endless : 1)
+      awards[place].addRejected(key: key, endsSource: endsSource)
     }
     if let register = decisions.recordType, mayBe(register) { decisions.addRejected() }
   }

@@ -86,7 +86,8 @@ extension ResultContract {
       if nominee.dependsOn.count > nominee.dependsOn.keys.count {
         writer.member("dependsOnCount", nominee.dependsOn.count)
       }
-      if nominee.rejected > 0 { writer.member("rejected", nominee.rejected) }
+      if nominee.lost.count > 0 { writer.member("rejected", nominee.lost.count) }
+      if nominee.lost.isEndless { writer.member("unread", true) }
     }
     if let refusal = nominee.refusal {
       writer.key("refused")

@@ -98,7 +98,7 @@ extension TextReport {
     if nominee.isProvisional {
       let more = nominee.dependsOn.count - nominee.dependsOn.keys.count
       let names = names(nominee.dependsOn.keys) + (more > 0 ? "; " + words.more(more) : "")
-      remarks.append(words.dependsOn(names, rejected: nominee.rejected))
+      remarks.append(words.dependsOn(names, nominee.lost))
     }
     if let authority = nominee.authority, shared.authority == nil {
       remarks.append(words.authority + authorityTitle(authority))

@@ -31,14 +31,10 @@ extension ReportWords {
     return quota + choose(": tối đa ", ": at most ") + Text("\(limit.limit)") + most
   }
 
-  func dependsOn(_ names: Text, rejected: Int) -> Text {
-    let lost =
-      rejected == 0
-      ? ""
-      : rejected >= 1 << 40
-        ? choose("phần tệp không đọc được", "what could not be read of a file")
-        : rejectedCount(rejected)
-    let parts = [names, lost].filter { !$0.isEmpty }.joined("; ")
+  func dependsOn(_ names: Text, _ lost: LostRecords) -> Text {
+    let unread = lost.isEndless ? choose("phần tệp không đọc được", "what could not be read of a file") : ""
+    let rejected = lost.count > 0 && !lost.isEndless ? rejectedCount(lost.count) : ""
+    let parts = [names, rejected, unread].filter { !$0.isEmpty }.joined("; ")
     return choose("tạm thời, còn phụ thuộc: ", "provisional, depends on: ") + parts
   }
 
