@@ -41,7 +41,7 @@ let package = Package(
       name: "Reports",
       dependencies: ["RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "RuleReview", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
-    .target(name: "Columns", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
+    .target(name: "Columns", dependencies: ["Records", "Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON", "Zlib"]),
     .systemLibrary(name: "Zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "RulePacks", dependencies: ["Populations", "Evaluator", "CEL", "JSON"]),
@@ -55,7 +55,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "RuleReviewTests",
-      dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"],
+      dependencies: [
+        "Reports", "RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
+      ],
       exclude: ["Planted/defects.json"]),
     .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),

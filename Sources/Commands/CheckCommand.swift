@@ -100,7 +100,9 @@ struct CheckCommand: ParsableCommand {
       var run = ColumnRun(
         evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       guard !explainPlan else { return try PlanReport(pack.lang).run(run, input.sources, target) }
-      return try run.run(input.sources, &writer, showsRecords: only == .verdicts, target)
+      let (sources, decisions) = try rereadable(evaluator.pack)
+      return try run.run(
+        sources, register: decisions, &writer, showsRecords: only == .verdicts, target)
     }
     if evaluator.pack.looksBeyondRecords {
       return try checkTogether(evaluator, typeName, &writer, target)
@@ -114,11 +116,7 @@ struct CheckCommand: ParsableCommand {
   private func checkTogether(
     _ evaluator: PackEvaluator, _ typeName: Text?, _ writer: inout any ReportWriter, _ target: OutputTarget
   ) throws -> ExitStatus {
-    let spool = (input.sources + shared.registerSources).contains(.standardInput) ? try Spool() : nil
-    func kept(_ sources: [RecordSource]) -> [RecordSource] {
-      sources.map { $0 == .standardInput ? spool?.source ?? $0 : $0 }
-    }
-    let (sources, decisions) = (kept(input.sources), kept(shared.registerSources))
+    let (sources, decisions) = try rereadable(evaluator.pack)
     let makeReader = {
       RecordReader(
         sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf, register: decisions)
@@ -128,6 +126,19 @@ struct CheckCommand: ParsableCommand {
     var run = CheckRun(evaluator, policy, try reading.judge())
     var reader = makeReader()
     return try run.run({ try reader.next() }, &writer, target)
+  }
+
+  /// The sources of records and of past decisions, so that they can be read as often as the pack asks.
+  private func rereadable(
+    _ pack: CompiledPack
+  ) throws -> (records: [RecordSource], register: [RecordSource]) {
+    let given = (input.sources, shared.registerSources)
+    guard pack.looksBeyondRecords, (given.0 + given.1).contains(.standardInput) else { return given }
+    let spool = try Spool()
+    func kept(_ sources: [RecordSource]) -> [RecordSource] {
+      sources.map { $0 == .standardInput ? spool.source : $0 }
+    }
+    return (kept(given.0), kept(given.1))
   }
 
   private func requireRegister(_ pack: CompiledPack) throws {

@@ -26,6 +26,13 @@ import Testing
     #expect(verdict.because == [.rule(1), .rule(2)])
   }
 
+  @Test func twoClaimsOnOneAwardHaveOneId() throws {
+    let pack = try TestPack.pack(
+      [try TestPack.rule("a", "a")], awards: [try TestPack.award("award", .rule(0))])
+    let ids = pack.ids(of: [.award(0, .nominated), .rule(0), .award(0, .decided), .rule(0)])
+    #expect(ids == ["award", "a"])
+  }
+
   @Test func aViolationDecidesWhateverElseIsMissing() throws {
     let verdict = try verdict(Self.tree, #"{"id": "x", "a": false}"#)
     #expect(verdict.standing == .ineligible)

@@ -1,9 +1,10 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 
 /// Entry `check`: `{"pack": stored pack, "type": …, "asOf": …, "record": {…}}` to the outcomes of its rules and awards, with
-/// their Vietnamese texts.
+/// their Vietnamese texts, where no other record is submitted.
 func checkRecord(_ text: [UInt8]) -> [UInt8] {
   var writer = JSONWriter()
   writer.beginObject()
@@ -26,7 +27,9 @@ private func check(_ text: [UInt8], _ writer: inout JSONWriter) -> Text? {
   }
   let bound = RecordBinder(schema: pack.schema, asOf: asOf).bind(record, as: type, ignoring: ["type"])
   guard let value = bound.record else { return "record out of shape: " + (bound.defects.first?.path ?? "") }
-  guard case .judged(let result) = PackEvaluator(pack, asOf: asOf).evaluate(value) else {
+  var index = RelationIndex(pack)
+  index.add(value)
+  guard case .judged(let result) = PackEvaluator(pack, asOf: asOf).evaluateAlone(index.joined(value)) else {
     return "no rule in force"
   }
   write(result, pack, &writer)

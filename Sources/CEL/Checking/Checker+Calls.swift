@@ -91,7 +91,7 @@ extension Checker {
     return .error
   }
 
-  private mutating func matched(_ candidate: Candidate, _ types: [CELType]) -> CELType? {
+  mutating func matched(_ candidate: Candidate, _ types: [CELType]) -> CELType? {
     guard let parameters = candidate.parameters(count: types.count) else { return nil }
     let overload = candidate.overload
     guard overload.isGeneric else {

@@ -40,7 +40,26 @@ extension Checker {
     let only = declared.count == 1 ? declared.first?.overload : nil
     report(
       .noMatchingOverload, expression.range, [function, names(types)],
-      suggestion: only.map { signature(function, $0) } ?? operandRemedy(arguments, types))
+      suggestion: otherForm(of: function, declared, member: member, arguments, types)
+        ?? only.map { signature(function, $0) } ?? operandRemedy(arguments, types))
+  }
+
+  /// The same call as a function instead of a member, or the other way about, where it would fit so.
+  private mutating func otherForm(
+    of function: Text, _ declared: [Candidate], member: Bool, _ arguments: [Expression], _ types: [CELType]
+  ) -> Text? {
+    let mark = substitution.mark
+    defer { substitution.undo(to: mark) }
+    for candidate in declared
+    where candidate.overload.isMember != member && candidate.takes(count: types.count) {
+      guard matched(candidate, types) != nil else { continue }
+      let texts = arguments.map { source(of: $0) }
+      let isMember = candidate.overload.isMember
+      let receiver: Text = isMember ? (texts.first ?? "") + "." : ""
+      let rest: Text = Array(texts.dropFirst(isMember ? 1 : 0)).joined(by: ", ")
+      return receiver + function + "(" + rest + ")"
+    }
+    return nil
   }
 
   /// The one argument that does not fit the one overload of that many parameters.

@@ -23,8 +23,13 @@ final class BatchEvaluator {
   private(set) var interpretations = 0
   private var places: [Int: Int] = [:]
 
+  /// By award: what its leaves that look beyond the record come to; empty where nothing is known of them.
+  private var leaves: [[Criterion.Leaf: LeafMasks]]
+
   /// Looks a record up whose row the columns cannot settle.
   typealias Lookup = (_ row: Int) -> RecordValue?
+  /// What the leaves of an award come to that look beyond a record, which is named in one line.
+  typealias Beyond = (_ award: Int, _ result: RecordResult, _ key: Text) -> (Criterion.Leaf) -> LeafResult
 
   init(_ program: TypeProgram, _ evaluator: PackEvaluator, rowLimit: Int) {
     self.program = program
@@ -38,6 +43,7 @@ final class BatchEvaluator {
     violated = Array(repeating: 0, count: rowLimit)
     undetermined = Array(repeating: 0, count: rowLimit)
     refused = .allocate(capacity: count)
+    leaves = program.awards.map { _ in [:] }
     for (place, rule) in program.rules.enumerated() { places[rule.rule] = place }
   }
 
@@ -46,11 +52,35 @@ final class BatchEvaluator {
     refused.deallocate()
   }
 
-  /// Judges the records that the storage holds.
-  func run(_ lookup: Lookup) {
+  /// Tells of the records that the storage holds only which are judged at all, and to which awards don't apply.
+  func scan() {
     runner.run()
     let rows = storage.rows
     let used = (rows + 63) / 64
+    refused.update(repeating: .max, count: used)
+    for word in 0..<used {
+      for rule in program.rules { refused[word] &= ~inForce(rule.rule, word, rows) }
+      refused[word] &= Self.rowMask(word, rows)
+    }
+  }
+
+  /// True where an award surely doesn't apply to a record, by place in the pack.
+  func isOutside(_ award: Int, _ row: Int) -> Bool {
+    guard let applies = program.awards.first(where: { $0.award == award })?.applies else { return false }
+    let vector = runner.vectors[applies]
+    return vector.known.bit(row) && !vector.failed.bit(row) && !vector.truth.bit(row)
+  }
+
+  /// Judges the records that the storage holds.
+  ///
+  /// - Parameter beyond: nil where nothing is known of other records.
+  func run(_ lookup: Lookup, beyond: Beyond? = nil) {
+    runner.run()
+    let rows = storage.rows
+    let used = (rows + 63) / 64
+    for (place, leaves) in program.leavesBeyond.enumerated() where !leaves.isEmpty {
+      self.leaves[place] = [:]
+    }
     refused.update(repeating: .max, count: used)
     var doubtful = [UInt64](repeating: 0, count: used)
     for (place, rule) in program.rules.enumerated() { judge(place, rule, rows, used, &doubtful) }
@@ -73,8 +103,9 @@ final class BatchEvaluator {
       for (place, award) in program.awards.enumerated() where award.reason == nil {
         verdicts(place, award, used, rows)
       }
-      interpretAwards(doubtful, lookup)
+      interpretAwards(doubtful, lookup, beyond)
     }
+    if let beyond { settle(beyond, lookup, used, rows) }
     tally(.violated, &violated, used, rows)
     tally(.undetermined, &undetermined, used, rows)
   }
@@ -112,16 +143,23 @@ final class BatchEvaluator {
       let force = inForce(rule.rule, word, rows)
       refused[word] &= ~force
       evaluations += force.nonzeroBitCount
-      guard case .columns(let applies, let requires, let due) = rule.form else {
+      let requires: Int
+      let (condition, due): (WordTruth, Int?)
+      switch rule.form {
+      case .columns(let applies, let requirement, let day):
+        (requires, due) = (requirement, day)
+        condition = WordTruth(applies.map { runner.vectors[$0] }, word)
+      case .interpreter(_, let applies):
+        let isOut = applies.map { WordTruth(runner.vectors[$0], word).no } ?? 0
         for outcome in mask.outcomes { outcome[word] = 0 }
+        mask[.notApplicable][word] = force & isOut
         mask.satisfied[word] = 0
         mask.violated[word] = 0
-        mask.notApplicable[word] = ~force
-        mask.failed[word] = force
-        doubtful[word] |= force
+        mask.notApplicable[word] = ~force | isOut
+        mask.failed[word] = force & ~isOut
+        doubtful[word] |= force & ~isOut
         continue
       }
-      let condition = WordTruth(applies.map { runner.vectors[$0] }, word)
       let requirement = WordTruth(runner.vectors[requires], word)
       let passed = isDue(due, word)
       // DESIGN §5: by condition, then requirement, then due day.
@@ -242,14 +280,15 @@ extension BatchEvaluator {
     }
   }
 
-  private func lawDate(_ row: Int) -> CivilDate? {
+  /// The day that selects rules for a record that is not refused.
+  func lawDate(_ row: Int) -> CivilDate? {
     if case .day(let day) = evaluator.pack.lawDate { return day }
     guard let column = program.lawDate else { return nil }
     return CivilDate(daysSinceEpoch: storage.columns[column].values[row])
   }
 
   /// Awards whose own condition the columns cannot tell.
-  private func interpretAwards(_ doubtful: [UInt64], _ lookup: Lookup) {
+  private func interpretAwards(_ doubtful: [UInt64], _ lookup: Lookup, _ beyond: Beyond?) {
     for (word, bits) in doubtful.enumerated() where bits != 0 {
       for bit in 0..<64 where bits >> UInt64(bit) & 1 == 1 {
         let row = word * 64 + bit
@@ -262,19 +301,55 @@ extension BatchEvaluator {
           continue
         }
         for (place, award) in program.awards.enumerated() {
-          guard let verdict = result.verdicts.first(where: { $0.award == award.award }) else { continue }
+          guard var verdict = result.verdicts.first(where: { $0.award == award.award }) else { continue }
+          if let beyond, !program.leavesBeyond[place].isEmpty {
+            let known = beyond(award.award, result, keyLine(row))
+            verdict = evaluator.verdict(of: award.award, in: result, beyond: known)
+          }
           standings[place][row] = UInt8(verdict.standing.rawValue) | (verdict.isUnverified ? 8 : 0)
         }
       }
     }
   }
 
+  /// Awards that wait for other records, where those may still decide them.
+  private func settle(_ beyond: Beyond, _ lookup: Lookup, _ used: Int, _ rows: Int) {
+    for (place, award) in program.awards.enumerated() {
+      let own = program.leavesBeyond[place]
+      guard !own.isEmpty, award.reason == nil else { continue }
+      let marks = own.contains { evaluator.pack.isUnverified($0) }
+      var masks = own.map { _ in LeafMasks(words: used) }
+      for row in 0..<rows where !refused.bit(row) {
+        if let applies = award.applies, runner.vectors[applies].failed.bit(row) { continue }
+        switch Verdict.Standing(rawValue: Int(standings[place][row] & 7)) {
+        case .undetermined?: break
+        case .eligible?, .ineligible?: guard marks else { continue }
+        case .notApplicable?, nil: continue
+        }
+        guard let record = lookup(row), let lawDate = lawDate(row) else {
+          refused.setBit(row)
+          continue
+        }
+        let result = RecordResult(record: record, lawDate: lawDate, findings: [], verdicts: [])
+        let known = beyond(award.award, result, keyLine(row))
+        for (index, leaf) in own.enumerated() { masks[index].set(row, known(leaf).results) }
+      }
+      for (leaf, masks) in zip(own, masks) { leaves[place][leaf] = masks }
+      verdicts(place, award, used, rows, isSettled: true)
+    }
+  }
+
   /// The verdicts of one award, by the results that its tree may still have.
-  private func verdicts(_ place: Int, _ award: AwardProgram, _ used: Int, _ rows: Int) {
+  ///
+  /// - Parameter isSettled: true leaves those alone of which the columns cannot tell whether the award applies.
+  private func verdicts(
+    _ place: Int, _ award: AwardProgram, _ used: Int, _ rows: Int, isSettled: Bool = false
+  ) {
     let compiled = evaluator.pack.awards[award.award]
     let unverified = compiled.requires.rules.filter { evaluator.pack.rules[$0].isUnverified }
+    let beyond = program.leavesBeyond[place].filter { evaluator.pack.isUnverified($0) }
     for word in 0..<used {
-      var open = results(compiled.requires, word)
+      var open = results(compiled.requires, word, place)
       let condition = WordTruth(award.applies.map { runner.vectors[$0] }, word)
       open.satisfied &= ~condition.no
       open.violated &= ~condition.no
@@ -282,12 +357,17 @@ extension BatchEvaluator {
       var marked = compiled.isUnverified ? UInt64.max : 0
       let isOut = open.notApplicable & ~open.satisfied & ~open.violated
       for rule in unverified {
-        let result = results(.rule(rule), word)
+        let result = results(.rule(rule), word, place)
         marked |= (result.satisfied | result.violated) & ~isOut
       }
+      for leaf in beyond {
+        let result = leaf.results(leaves[place], word)
+        marked |= (result.satisfied | result.violated) & ~isOut
+      }
+      let kept = isSettled ? condition.failed : 0
       let eligible = open.satisfied & ~open.violated & ~open.notApplicable
       let ineligible = open.violated & ~open.satisfied & ~open.notApplicable
-      for bit in 0..<min(64, rows - word * 64) {
+      for bit in 0..<min(64, rows - word * 64) where kept >> UInt64(bit) & 1 == 0 {
         let shift = UInt64(bit)
         let standing: Verdict.Standing =
           eligible >> shift & 1 == 1
@@ -299,10 +379,10 @@ extension BatchEvaluator {
     }
   }
 
-  private func results(_ criterion: Criterion, _ word: Int) -> WordResults {
+  private func results(_ criterion: Criterion, _ word: Int, _ award: Int) -> WordResults {
     switch criterion {
-    // Only packs that look beyond a record have them, and those are not judged by columns.
-    case .population, .award: return WordResults(satisfied: .max, violated: .max, notApplicable: .max)
+    case .population(let place): return Criterion.Leaf.population(place).results(leaves[award], word)
+    case .award(let place, let claim): return Criterion.Leaf.award(place, claim).results(leaves[award], word)
     case .rule(let rule):
       guard let place = places[rule] else {
         return WordResults(satisfied: 0, violated: 0, notApplicable: .max)
@@ -311,11 +391,41 @@ extension BatchEvaluator {
       return WordResults(
         satisfied: mask.satisfied[word], violated: mask.violated[word],
         notApplicable: mask.notApplicable[word])
-    case .all(let members): return .all(members.map { results($0, word) })
-    case .every(_, let rules): return .all(rules.map { results(.rule($0), word) })
-    case .any(let members): return .any(members.map { results($0, word) })
-    case .atLeast(let count, let members): return .atLeast(count, members.map { results($0, word) })
+    case .all(let members): return .all(members.map { results($0, word, award) })
+    case .every(_, let rules): return .all(rules.map { results(.rule($0), word, award) })
+    case .any(let members): return .any(members.map { results($0, word, award) })
+    case .atLeast(let count, let members): return .atLeast(count, members.map { results($0, word, award) })
     }
+  }
+}
+
+/// What a leaf that looks beyond records comes to, a bit for each record: open where nothing is known.
+struct LeafMasks {
+  private(set) var satisfied: [UInt64]
+  private(set) var violated: [UInt64]
+  private(set) var notApplicable: [UInt64]
+
+  init(words: Int) {
+    satisfied = Array(repeating: .max, count: words)
+    violated = Array(repeating: .max, count: words)
+    notApplicable = Array(repeating: 0, count: words)
+  }
+
+  mutating func set(_ row: Int, _ results: ResultSet) {
+    let (word, bit) = (row >> 6, (1 as UInt64) << UInt64(row & 63))
+    if !results.contains(.satisfied) { satisfied[word] &= ~bit }
+    if !results.contains(.violated) { violated[word] &= ~bit }
+    if results.contains(.notApplicable) { notApplicable[word] |= bit }
+  }
+
+  func results(_ word: Int) -> WordResults {
+    WordResults(satisfied: satisfied[word], violated: violated[word], notApplicable: notApplicable[word])
+  }
+}
+
+extension Criterion.Leaf {
+  fileprivate func results(_ known: [Criterion.Leaf: LeafMasks], _ word: Int) -> WordResults {
+    known[self]?.results(word) ?? WordResults(satisfied: .max, violated: .max, notApplicable: 0)
   }
 }
 

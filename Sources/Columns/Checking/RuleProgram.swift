@@ -10,7 +10,8 @@ struct RuleProgram {
   enum Form {
     /// Nil applies always, or is due at once.
     case columns(applies: Int?, requires: Int, due: Int?)
-    case interpreter(reason: String)
+    /// What the interpreter judges where the condition, as far as it is a register, does not say that nothing applies.
+    case interpreter(reason: String, applies: Int?)
   }
 }
 

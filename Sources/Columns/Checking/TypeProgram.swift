@@ -11,6 +11,10 @@ final class TypeProgram: @unchecked Sendable {
   let awards: [AwardProgram]
   /// The column of the law date, where it is a field of the record.
   let lawDate: Int?
+  /// The column of the key, where it is one text field.
+  let plainKey: Int?
+  /// By award: the leaves of its tree that look beyond the record.
+  let leavesBeyond: [[Criterion.Leaf]]
   /// Why no record of the type can be judged by columns; nil where some can.
   let reason: String?
 
@@ -50,11 +54,17 @@ final class TypeProgram: @unchecked Sendable {
       }
     }
     self.awards = awards
+    leavesBeyond = awards.map { award in
+      pack.awards[award.award].requires.leaves.filter { $0.rule == nil }
+    }
+    let key = plan.keyFields.count == 1 ? plan.keyFields[0] : nil
+    plainKey = key?.form == .text ? key?.column : nil
   }
 
   private static func form(of check: Check, _ builder: ProgramBuilder) -> RuleProgram.Form {
+    var applies: Int?
     do throws(NoColumnForm) {
-      let applies = try check.applies.map { (formula) throws(NoColumnForm) in try builder.condition(formula) }
+      applies = try check.applies.map { (formula) throws(NoColumnForm) in try builder.condition(formula) }
       let requires = try builder.condition(check.requires)
       let due = try check.due.map { (formula) throws(NoColumnForm) -> Int in
         let register = try builder.compile(formula)
@@ -63,7 +73,7 @@ final class TypeProgram: @unchecked Sendable {
       }
       return .columns(applies: applies, requires: requires, due: due)
     } catch {
-      return .interpreter(reason: error.reason)
+      return .interpreter(reason: error.reason, applies: applies)
     }
   }
 }

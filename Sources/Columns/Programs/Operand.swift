@@ -39,6 +39,8 @@ struct ListOperand {
   var guards: [Int] = []
   /// Which of equal values count.
   var counting = Counting.each
+  /// True where `filter` asks of an item's value alone, so that of equal items all count or none.
+  var filtersValues = false
 
   enum Counting {
     case each

@@ -15,7 +15,7 @@ extension Operation {
     case .number(let value, let scale): Self.number(value, scale)
     case .truth(let bool): "\(bool)"
     case .text(let word): "'\(word.string)'"
-    case .unsettled: "?"
+    case .unsettled(let reason): "? (\(reason))"
     case .lifted(let register): "%\(register) for each item"
     case .gathered(let register): "%\(register) of each pair"
     case .picked(let register, let item): "%\(register) of item %\(item)"
@@ -31,6 +31,7 @@ extension Operation {
     case .multiply(let left, let right): "%\(left) * %\(right)"
     case .negate(let register): "-%\(register)"
     case .choose(let condition, let first, let second): "%\(condition) ? %\(first) : %\(second)"
+    case .joined(let left, let right): "%\(left) + %\(right)"
     case .compareConstant(let register, let relation, let value, let scale):
       "%\(register) \(relation.symbol) \(Self.number(value, scale))"
     case .compare(let left, let right, let relation), .compareTexts(let left, let right, let relation):
@@ -46,7 +47,7 @@ extension Operation {
     case .and(let left, let right): "%\(left) && %\(right)"
     case .or(let left, let right): "%\(left) || %\(right)"
     case .not(let register): "!%\(register)"
-    case .atLeast(let count, let registers): "atLeast(\(count), \(Self.list(registers)))"
+    case .atLeast(let count, let registers): "atLeast(\(count.text), \(Self.list(registers)))"
     case .fold(let quantifier, let space, _, let body, let filter, _):
       "\(quantifier.text) over \(list(space)): %\(body)\(Self.filter(filter))"
     case .count(let space, _, let filter): "size of \(list(space))\(Self.filter(filter))"
@@ -83,13 +84,16 @@ extension Operation {
     case .picked(let register, let item), .pickedPresence(let register, let item): [register, item]
     case .add(let left, let right), .subtract(let left, let right), .multiply(let left, let right),
       .compare(let left, let right, _), .compareTexts(let left, let right, _),
-      .equalTruths(let left, let right),
+      .equalTruths(let left, let right), .joined(let left, let right),
       .and(let left, let right), .or(let left, let right):
       [left, right]
     case .choose(let condition, let first, let second): [condition, first, second]
     case .compareRatio(let dividend, let divisor, _, _, let bound): [dividend, divisor, bound]
-    case .atLeast(_, let registers), .call(_, let registers, _): registers
+    case .atLeast(let count, let registers): registers + (count.register.map { [$0] } ?? [])
+    case .call(_, let registers, _): registers
     case .guarded(let register, let needs, let doubts): [register] + needs + doubts
+    case .fold(.existsAtLeast(.register(let count)), _, let given, let body, let filter, _):
+      [given, body, count] + (filter.map { [$0] } ?? [])
     case .fold(_, _, let given, let body, let filter, _): [given, body] + (filter.map { [$0] } ?? [])
     case .count(_, let given, let filter): [given] + (filter.map { [$0] } ?? [])
     case .total(_, _, let given, let value, let filter), .allKnown(_, let given, let value, let filter),
@@ -106,7 +110,16 @@ extension Quantifier {
     case .exists: "exists"
     case .all: "all"
     case .existsOne: "exists_one"
-    case .existsAtLeast(let count): "existsAtLeast(\(count))"
+    case .existsAtLeast(let count): "existsAtLeast(\(count.text))"
+    }
+  }
+}
+
+extension Count {
+  fileprivate var text: String {
+    switch self {
+    case .constant(let number): "\(number)"
+    case .register(let register): "%\(register)"
     }
   }
 }

@@ -14,8 +14,8 @@ enum Operation: Hashable {
   case number(Int64, scale: Int)
   case truth(Bool)
   case text(Text)
-  /// What the interpreter must always tell.
-  case unsettled
+  /// What the interpreter must always tell, and why.
+  case unsettled(String)
   /// A register of rows further out, for each of the items.
   case lifted(Int)
   /// Of pairs of items of two lists, the value of the second.
@@ -38,6 +38,8 @@ enum Operation: Hashable {
   case multiply(Int, Int)
   case negate(Int)
   case choose(Int, Int, Int)
+  /// One text after the other.
+  case joined(Int, Int)
 
   case compareConstant(Int, Relation, Int64, scale: Int)
   case compare(Int, Int, Relation)
@@ -53,7 +55,7 @@ enum Operation: Hashable {
   case and(Int, Int)
   case or(Int, Int)
   case not(Int)
-  case atLeast(Int64, [Int])
+  case atLeast(Count, [Int])
 
   /// A quantifier over the items of a list.
   case fold(Quantifier, list: Int, given: Int, body: Int, where: Int?, weight: Int)
@@ -127,7 +129,15 @@ enum TextTest: Hashable {
 
 enum Quantifier: Hashable {
   case exists, all, existsOne
-  case existsAtLeast(Int64)
+  case existsAtLeast(Count)
+}
+
+/// A number that is written out, or that each record has of its own.
+enum Count: Hashable {
+  case constant(Int64)
+  case register(Int)
+
+  var register: Int? { if case .register(let register) = self { register } else { nil } }
 }
 
 enum Aggregate: Hashable {

@@ -58,12 +58,24 @@ extension ProgramBuilder {
   }
 
   private func logic(_ arguments: [Expression], isAnd: Bool) throws(NoColumnForm) -> Int {
-    var result = try truth(try operand(arguments[0]))
-    for argument in arguments.dropFirst() {
+    var result = step(.truth(isAnd), 0, .bool)
+    var missing: NoColumnForm?
+    var hasForm = false
+    for argument in arguments {
       // What is decided without the record needs no column form of the rest.
       if case .truth(!isAnd) = steps[result].operation { return result }
-      result = try join(result, try truth(try operand(argument)), isAnd: isAnd)
+      let part: Int
+      do throws(NoColumnForm) {
+        part = try truth(try operand(argument))
+        hasForm = true
+      } catch {
+        // The other parts may decide alone.
+        missing = missing ?? error
+        part = unsettled(error.reason, .bool)
+      }
+      result = try join(result, part, isAnd: isAnd)
     }
+    if let missing, !hasForm { throw missing }
     return result
   }
 
@@ -99,14 +111,18 @@ extension ProgramBuilder {
     let operands = [try operand(arguments[0]), try operand(arguments[1])]
     if function == Operator.multiply {
       switch (operands[0], operands[1]) {
-      case (.ratio(let dividend, let divisor, let factor), .constant(.int(let times))),
-        (.constant(.int(let times)), .ratio(let dividend, let divisor, let factor)):
-        let (product, overflow) = factor.multipliedReportingOverflow(by: times)
+      case (.ratio(let dividend, let divisor, let factor), .constant(let times)),
+        (.constant(let times), .ratio(let dividend, let divisor, let factor)):
+        guard let times = Number(times), times.type.isExact, times.scale == 0 else {
+          throw NoColumnForm("a ratio times another number")
+        }
+        let (product, overflow) = factor.multipliedReportingOverflow(by: times.value)
         guard !overflow, product > 0, product <= 1_000_000 else { throw NoColumnForm("a large factor") }
         return .ratio(dividend, divisor, factor: product)
       default: break
       }
     }
+    if function == Operator.add, let text = try joined(operands[0], operands[1]) { return text }
     if case .constant(let value) = operands[0], Number(value) == nil {
       throw NoColumnForm("arithmetic of other values")
     }
@@ -130,6 +146,26 @@ extension ProgramBuilder {
       default: .multiply(aligned[0], aligned[1])
       }
     return .register(step(operation, space, type))
+  }
+}
+
+extension ProgramBuilder {
+  /// One text after the other; nil where they are no texts.
+  private func joined(_ left: Operand, _ right: Operand) throws(NoColumnForm) -> Operand? {
+    if case .constant(.string(let one)) = left, case .constant(.string(let other)) = right {
+      return .constant(.string(one + other))
+    }
+    switch left {
+    case .ratio, .list, .literal, .record: return nil
+    default: break
+    }
+    let first = try register(left)
+    guard steps[first].type == .string else { return nil }
+    let second = try register(right)
+    guard steps[second].type == .string else { throw NoColumnForm("a text and another value") }
+    let (aligned, space) = try align([first, second])
+    for register in aligned { try refuseRepeatedText(register) }
+    return .register(step(.joined(aligned[0], aligned[1]), space, .string))
   }
 }
 

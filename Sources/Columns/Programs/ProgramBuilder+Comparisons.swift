@@ -42,6 +42,12 @@ extension ProgramBuilder {
       case .notEqual: return one != other
       default: return nil
       }
+    case (.list(let one), .list(let other)):
+      // Whether there is anything in a list, which is all that is asked of a constant one.
+      guard relation == .equal || relation == .notEqual, !one.isOpen, !other.isOpen,
+        one.elements.isEmpty || other.elements.isEmpty
+      else { return nil }
+      return (one.elements.isEmpty && other.elements.isEmpty) == (relation == .equal)
     default: break
     }
     guard let one = Number(left), let other = Number(right), one.scale == other.scale,
@@ -134,11 +140,46 @@ extension ProgramBuilder {
 
   func membership(_ element: Expression, _ collection: Expression) throws(NoColumnForm) -> Int {
     let needle = try operand(element)
+    if let map = try map(collection) { return try membership(needle, map.map(\.key)) }
+    if case .call(Operator.index, nil, let arguments) = collection.kind, arguments.count == 2,
+      let map = try map(arguments[0])
+    {
+      return try membership(needle, in: map, at: arguments[1])
+    }
     switch try operand(collection) {
     case .constant(.list(let list)): return try membership(needle, list.elements)
     case .list(let list): return try membership(needle, in: list)
     default: throw NoColumnForm("membership in another collection")
     }
+  }
+
+  /// A map that is written out with constants; nil for anything else.
+  private func map(_ expression: Expression) throws(NoColumnForm) -> [(key: Value, value: Value)]? {
+    guard case .map(let entries) = expression.kind else { return nil }
+    var map: [(key: Value, value: Value)] = []
+    for entry in entries {
+      guard !entry.optional, case .constant(let key) = try operand(entry.key),
+        case .constant(let value) = try operand(entry.value)
+      else { throw NoColumnForm("a map that is no constant") }
+      map.append((key, value))
+    }
+    return map
+  }
+
+  /// `needle in {key: list, …}[key]`; a key that is not there is for the interpreter to tell.
+  private func membership(
+    _ needle: Operand, in map: [(key: Value, value: Value)], at key: Expression
+  ) throws(NoColumnForm) -> Int {
+    let key = try operand(key)
+    var result = unsettled("a key that is not there", .bool)
+    for entry in map {
+      guard case .list(let list) = entry.value else { throw NoColumnForm("membership in another collection") }
+      let isEntry = try comparison(.equal, key, .constant(entry.key))
+      let isMember = try membership(needle, list.elements)
+      let (aligned, space) = try align([isEntry, isMember, result])
+      result = step(.choose(aligned[0], aligned[1], aligned[2]), space, .bool)
+    }
+    return result
   }
 
   private func membership(_ needle: Operand, in list: ListOperand) throws(NoColumnForm) -> Int {

@@ -32,8 +32,12 @@ extension ProgramBuilder {
         result = try join(result, condition, isAnd: macro.operation == .all)
       }
     case .existsAtLeast:
-      let (aligned, space) = try align(conditions)
-      result = step(.atLeast(try count(macro), aligned), space, .bool)
+      let count = try count(macro)
+      let (aligned, space) = try align((count.register.map { [$0] } ?? []) + conditions)
+      result =
+        count.register == nil
+        ? step(.atLeast(count, aligned), space, .bool)
+        : step(.atLeast(.register(aligned[0]), Array(aligned.dropFirst())), space, .bool)
     default: throw NoColumnForm("this macro over constants")
     }
     // An error of an element is one of the list.
@@ -51,11 +55,13 @@ extension ProgramBuilder {
     }
   }
 
-  private func count(_ macro: Comprehension) throws(NoColumnForm) -> Int64 {
-    guard let count = macro.count, case .constant(.int(let least)) = try operand(count) else {
-      throw NoColumnForm("a count that is no constant")
-    }
-    return least
+  private func count(_ macro: Comprehension) throws(NoColumnForm) -> Count {
+    guard let count = macro.count else { throw NoColumnForm("a count") }
+    let operand = try operand(count)
+    if case .constant(.int(let least)) = operand { return .constant(least) }
+    let register = try register(operand)
+    guard steps[register].type == .int else { throw NoColumnForm("a count that is no int") }
+    return .register(register)
   }
 
   private func comprehension(_ macro: Comprehension, over list: ListOperand) throws(NoColumnForm) -> Operand {
@@ -125,6 +131,10 @@ extension ProgramBuilder {
     _ quantifier: Quantifier, _ list: ListOperand, _ body: Int, _ weight: Int
   ) throws(NoColumnForm) -> Int {
     let place = try place(list, body)
+    var quantifier = quantifier
+    if case .existsAtLeast(.register(let count)) = quantifier {
+      quantifier = .existsAtLeast(.register(try lift(count, to: place.parent)))
+    }
     let result = step(
       .fold(
         quantifier, list: place.span, given: place.given, body: place.register, where: place.filter,
@@ -136,6 +146,7 @@ extension ProgramBuilder {
   func filtered(_ list: ListOperand, _ condition: Int) throws(NoColumnForm) -> ListOperand {
     guard covers(list.rows, steps[condition].space) else { throw NoColumnForm("lists beside each other") }
     var filtered = list
+    filtered.filtersValues = false
     let condition = try lift(condition, to: list.rows)
     filtered.guards = try knownGuards(of: list)
     if let first = list.filter {

@@ -77,7 +77,7 @@ extension ProgramBuilder {
         isInForce = try join(isInForce, open, isAnd: true)
       }
       let type = steps[value].type
-      let otherwise = result ?? step(.unsettled, 0, type)
+      let otherwise = result ?? unsettled("a parameter before its time", type)
       guard steps[otherwise].type == type else { throw NoColumnForm("a parameter of unlike values") }
       result = step(.choose(isInForce, value, otherwise), 0, type)
     }

@@ -171,10 +171,19 @@ extension ProgramBuilder {
     let known = step(
       .allKnown(list: list.span, given: list.given, value: value, where: list.filter), list.parent, .bool)
     if !kept.guards.contains(known) { kept.guards.append(known) }
+    kept.filtersValues = list.filter == nil || list.filtersValues
     try open(list)
     defer { macros.removeLast() }
     let isMember: Int
     switch other {
+    // An item is among those kept of its own list by their value exactly where it is kept itself.
+    case .list(let second)
+    where second.span == list.span && second.rows == list.rows && second.filtersValues
+      && second.element == nil
+      && list.element == nil && second.counting == .each:
+      guard let filter = second.filter else { throw NoColumnForm("without") }
+      isMember = filter
+      kept.guards += second.guards.filter { !kept.guards.contains($0) }
     case .list(let second):
       guard second.isComplete, second.counting == .each, second.parent == list.parent else {
         throw NoColumnForm("without")
@@ -192,8 +201,9 @@ extension ProgramBuilder {
           .allKnown(list: second.span, given: second.given, value: items, where: second.filter),
           second.parent, .bool))
     case .constant(.list(let constants)):
-      guard !constants.elements.isEmpty else { throw NoColumnForm("without") }
-      isMember = try membership(.register(value), constants.elements)
+      isMember =
+        constants.elements.isEmpty
+        ? step(.truth(false), 0, .bool) : try membership(.register(value), constants.elements)
     default: throw NoColumnForm("without")
     }
     let condition = negated(try lift(isMember, to: list.rows))

@@ -22,6 +22,8 @@ final class ProgramBuilder {
   private struct StepKey: Hashable {
     let operation: Operation
     let space: Int
+    // The int 1, the decimal 1 and the second member of an enum are the same number, but not the same value.
+    let type: CELType
   }
 
   init(_ plan: RecordPlan, _ evaluator: PackEvaluator) {
@@ -42,12 +44,15 @@ final class ProgramBuilder {
 
   /// The register of a step, made where there is none.
   func step(_ operation: Operation, _ space: Int, _ type: CELType) -> Int {
-    let key = StepKey(operation: operation, space: space)
+    let key = StepKey(operation: operation, space: space, type: type)
     if let place = places[key] { return place }
     steps.append(Step(operation: operation, space: space, type: type))
     places[key] = steps.count - 1
     return steps.count - 1
   }
+
+  /// What the interpreter must always tell.
+  func unsettled(_ reason: String, _ type: CELType) -> Int { step(.unsettled(reason), 0, type) }
 
   /// A condition as a register over the records.
   func condition(_ formula: Formula) throws(NoColumnForm) -> Int {

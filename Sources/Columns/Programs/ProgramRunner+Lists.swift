@@ -172,7 +172,8 @@ extension ProgramRunner {
           let holds = yes.countBits(first, end)
           verdict = holds > 1 ? .no : open.anyBit(first, end) ? .open : holds == 1 ? .yes : .no
         }
-      case .existsAtLeast(let least):
+      case .existsAtLeast(let count):
+        guard let least = least(count, place, row) else { continue }
         verdict = Tally(
           holds: Int64(yes.countBits(first, end)), open: Int64(open.countBits(first, end)),
           failed: Int64(wrong.countBits(first, end))

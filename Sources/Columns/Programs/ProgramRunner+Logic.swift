@@ -39,9 +39,10 @@ extension ProgramRunner {
   }
 
   /// At least so many of some conditions: true with enough that hold, false where even all open ones are too few.
-  func atLeast(_ place: Int, _ least: Int64, _ registers: [Int], _ rows: Int) {
+  func atLeast(_ place: Int, _ count: Count, _ registers: [Int], _ rows: Int) {
     settle(place, (rows + 63) / 64)
     for row in 0..<rows {
+      guard let least = least(count, place, row) else { continue }
       var tally = Tally()
       for register in registers {
         let vector = vectors[register]
@@ -54,6 +55,24 @@ extension ProgramRunner {
         }
       }
       write(tally.atLeast(least), place, row)
+    }
+  }
+
+  /// The number that a row asks for; nil where it is open or for the interpreter to tell, which is written then.
+  @inline(__always)
+  func least(_ count: Count, _ place: Int, _ row: Int) -> Int64? {
+    switch count {
+    case .constant(let number): return number
+    case .register(let register):
+      let vector = vectors[register]
+      if vector.failed.bit(row) {
+        write(.failed, place, row)
+      } else if !vector.known.bit(row) {
+        write(.open, place, row)
+      } else {
+        return vector.values[row]
+      }
+      return nil
     }
   }
 

@@ -49,6 +49,17 @@ extension ProgramRunner {
     }
   }
 
+  /// One text after the other.
+  func joinTexts(_ place: Int, _ left: Int, _ right: Int, _ rows: Int) {
+    meet(place, left, right, (rows + 63) / 64)
+    let (result, a, b) = (vectors[place], vectors[left], vectors[right])
+    for row in 0..<rows where result.known.bit(row) && !result.failed.bit(row) {
+      let (first, second) = (bytes(a.values[row]), bytes(b.values[row]))
+      // Adding may move the bytes of texts that were made before.
+      result.values[row] = texts.add(Text(utf8: Array(first) + Array(second)))
+    }
+  }
+
   func testText(_ place: Int, _ register: Int, _ test: TextTest, _ word: Text, _ rows: Int) {
     copyState(place, register, (rows + 63) / 64)
     let (result, vector) = (vectors[place], vectors[register])

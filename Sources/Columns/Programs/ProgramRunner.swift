@@ -175,6 +175,7 @@ final class ProgramRunner {
     case .subtract(let left, let right): add(place, left, right, rows, isSubtraction: true)
     case .multiply(let left, let right): multiply(place, left, right, rows)
     case .negate(let register): negate(place, register, rows)
+    case .joined(let left, let right): joinTexts(place, left, right, rows)
     case .choose(let condition, let first, let second): choose(place, condition, first, second, rows)
     case .compareConstant(let register, let relation, let value, let scale):
       compare(place, register, relation, value, scale, rows)

@@ -81,16 +81,28 @@ struct ColumnReader {
     _ last: UnsafeMutablePointer<ShapeEntry>?, _ found: inout UnsafeMutablePointer<ShapeEntry>?
   ) -> Place? {
     // Where a key is not given, one of those after it follows.
+    guard start.pointee == UInt8(ascii: "\"") else { return nil }
     let end = shape.pointee.entries + shape.pointee.count
-    var candidate = expected
-    for _ in 0..<4 where candidate < end {
-      candidate = candidate.pointee.next ?? candidate + 1
-      if candidate < end, candidate.pointee.matches(start) {
-        found = candidate
-        return start + candidate.pointee.length
+    if shape.pointee.patience > 0 {
+      var candidate = expected
+      for _ in 0..<4 where candidate < end {
+        candidate = candidate.pointee.next ?? candidate + 1
+        if candidate < end, candidate.pointee.matches(start) {
+          found = candidate
+          shape.pointee.patience = 4
+          return start + candidate.pointee.length
+        }
+      }
+      shape.pointee.patience &-= 1
+    } else {
+      // Now and then the order is given another chance.
+      shape.pointee.surprises &+= 1
+      if shape.pointee.surprises & 255 == 0 { shape.pointee.patience = 2 }
+      if let entry = shape.pointee.plainEntry(at: start) {
+        found = entry
+        return start + entry.pointee.length
       }
     }
-    guard start.pointee == UInt8(ascii: "\"") else { return nil }
     guard let quote = StringScan.end(of: start + 1) else { return nil }
     let length = quote - start - 1
     found = shape.pointee.entry(of: start + 1, length)

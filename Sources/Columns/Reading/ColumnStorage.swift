@@ -268,18 +268,41 @@ extension ColumnStorage {
     let flat = UnsafeMutablePointer<ShapeEntry>.allocate(capacity: max(1, entries.count))
     flat.initialize(from: entries, count: entries.count)
     var slotCount = 8
-    while slotCount < 2 * entries.count { slotCount *= 2 }
+    while slotCount < 4 * entries.count { slotCount *= 2 }
     let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: slotCount)
-    slots.initialize(repeating: 0, count: slotCount)
+    let headSlots = UnsafeMutablePointer<UInt16>.allocate(capacity: slotCount)
     memory += [UnsafeMutableRawPointer(flat), UnsafeMutableRawPointer(slots)]
-    for place in entries.indices {
-      var slot = Shape.hash(flat[place].text + 1, flat[place].length - 3) & (slotCount - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
+    memory.append(UnsafeMutableRawPointer(headSlots))
+    var shape = Shape(
+      entries: flat, count: entries.count, first: flat, slots: slots, slotMask: slotCount - 1,
+      headSlots: headSlots)
+    _ = Self.fill(slots, shape) { Shape.hash($0.text + 1, $0.length - 3) & shape.slotMask }
+    for seed in 1...Self.hashSeeds {
+      shape.seed = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
+      if Self.fill(headSlots, shape, { shape.headSlot($0.text + 1) }) == 0 { break }
+    }
+    shapes.append(shape)
+    return shapes.count - 1
+  }
+
+  /// Seeds that are tried for a table in which no two keys share a slot.
+  private static let hashSeeds = 16
+
+  /// Enters the keys of a shape into a table.
+  ///
+  /// - Returns: how many of them share a slot.
+  private static func fill(
+    _ slots: UnsafeMutablePointer<UInt16>, _ shape: Shape, _ hash: (ShapeEntry) -> Int
+  ) -> Int {
+    slots.initialize(repeating: 0, count: shape.slotMask + 1)
+    var shared = 0
+    for place in 0..<shape.count {
+      var slot = hash(shape.entries[place])
+      if slots[slot] != 0 { shared += 1 }
+      while slots[slot] != 0 { slot = (slot + 1) & shape.slotMask }
       slots[slot] = UInt16(place + 1)
     }
-    shapes.append(
-      Shape(entries: flat, count: entries.count, first: flat, slots: slots, slotMask: slotCount - 1))
-    return shapes.count - 1
+    return shared
   }
 
   private func entry(named name: Text, _ plan: FieldPlan) -> ShapeEntry {

@@ -7,6 +7,14 @@ struct Shape {
   /// Places in `entries` plus 1 by hash of the key; a power of two of them.
   var slots: UnsafeMutablePointer<UInt16>
   var slotMask: Int
+  /// The same by the first eight bytes of the key.
+  var headSlots: UnsafeMutablePointer<UInt16>
+  /// Chosen so that few keys share a slot of their heads.
+  var seed: UInt64 = 0
+  /// How often the keys that follow are tried before the table is asked: as many times as that has paid of late.
+  var patience = 4
+  /// Keys that the table had to tell since the order was last trusted.
+  var surprises = 0
 
   /// A hash of a key by its ends and its length.
   @inline(__always)
@@ -22,6 +30,31 @@ struct Shape {
     let mixed =
       (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length)) &* 0xFF51_AFD7_ED55_8CCD
     return Int(truncatingIfNeeded: mixed &>> 40)
+  }
+
+  /// A slot by the first eight bytes of a key, or as many as it has: found without a branch.
+  @inline(__always)
+  func headSlot(_ start: Place) -> Int {
+    let word = start.word
+    let stops = StringScan.stops(in: word)
+    let first = stops & (0 &- stops)
+    let head = word & ((first &>> 7) &- 1)
+    let mixed = (head ^ seed) &* 0xFF51_AFD7_ED55_8CCD
+    return Int(truncatingIfNeeded: mixed &>> 40) & slotMask
+  }
+
+  /// The entry of a declared key whose colon follows at once; nil for any other.
+  ///
+  /// - Parameter start: the opening quote.
+  @inline(__always)
+  func plainEntry(at start: Place) -> UnsafeMutablePointer<ShapeEntry>? {
+    var slot = headSlot(start + 1)
+    while headSlots[slot] != 0 {
+      let entry = entries + (Int(headSlots[slot]) &- 1)
+      if entry.pointee.matches(start) { return entry }
+      slot = (slot &+ 1) & slotMask
+    }
+    return nil
   }
 
   /// The entry of a key of which only the bytes between the quotes are known; nil where it is not declared.

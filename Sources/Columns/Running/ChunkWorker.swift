@@ -1,24 +1,35 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 import Records
 
-/// Judges the records of one chunk after the other.
+/// Reads the records of one chunk after the other, for what a task wants of them.
 public final class ChunkWorker: @unchecked Sendable {
   // Used by one thread at a time: whoever hands it a chunk waits for the output.
 
-  private let plan: ColumnPlan
+  let plan: ColumnPlan
   private let source: RecordSource
-  private let decoder: RecordDecoder
+  private var decoder: RecordDecoder
   private var parser = JSONParser()
-  private let batches: [BatchEvaluator?]
-  private let lines: VerdictLines
+  let batches: [BatchEvaluator?]
+  let lines: VerdictLines
+  private(set) var task = ChunkTask.verdicts
+  /// By type: what the task asks of its records before all are there.
+  private(set) var needs: [PopulationNeeds]
+  /// By type: true where the task takes its records as trees.
+  private var wantsTrees: [Bool]
+  /// The type of records that name none.
+  private var defaultType: Int?
+  private var sourcePlace = 0
   /// The records of the batch that is being read, in order.
   private var items: [Item] = []
-  /// What the interpreter has said of records of the batch, in order.
-  private var results: [(RecordResult, RecordKey)] = []
+  /// Records of the batch that were read as trees, in order, and what the interpreter says of them.
+  private(set) var trees: [(located: LocatedRecord, evaluation: Evaluation?)] = []
   /// By type, then row: the place of the record in `items`.
   private var places: [[Int]]
+  /// By type: rows that have been looked up, with what they lead to.
+  private var found: [[Int: RecordValue]]
   private var chunk: LineChunk?
   private var output: BatchOutput
   /// The type of the record before.
@@ -27,12 +38,12 @@ public final class ChunkWorker: @unchecked Sendable {
   public private(set) var treeReads = 0
 
   /// One record of the batch: flat, so that writing it counts no references.
-  private struct Item: BitwiseCopyable {
+  struct Item: BitwiseCopyable {
     enum Fate: BitwiseCopyable {
       /// In the columns of its type.
       case row(type: Int, row: Int)
-      /// Judged by the interpreter: place in `results`.
-      case judged(Int)
+      /// Read as a tree: place in `trees`.
+      case tree(Int)
       case rejected
     }
 
@@ -56,9 +67,37 @@ public final class ChunkWorker: @unchecked Sendable {
       type.reason == nil ? BatchEvaluator(type, plan.evaluator, rowLimit: Self.rowLimit) : nil
     }
     lines = VerdictLines(plan.evaluator.pack)
+    needs = plan.types.map { _ in PopulationNeeds() }
+    wantsTrees = plan.types.map { _ in false }
     places = plan.types.map { _ in [] }
+    found = plan.types.map { _ in [:] }
     output = BatchOutput(awards: plan.evaluator.pack.awards.count)
-    guess = plan.defaultType ?? (plan.types.isEmpty ? nil : 0)
+    defaultType = plan.defaultType(plan.typeName)
+    guess = defaultType ?? (plan.types.isEmpty ? nil : 0)
+  }
+
+  /// Begins a task, or another source of it.
+  ///
+  /// - Parameters:
+  ///   - typeName: the record type of every record without a `type` member.
+  ///   - place: of the source, among those of the task.
+  public func begin(_ task: ChunkTask, typeName: Text?, source place: Int) {
+    self.task = task
+    sourcePlace = place
+    decoder = RecordDecoder(plan.evaluator.pack, typeName: typeName, asOf: plan.evaluator.asOf)
+    defaultType = plan.defaultType(typeName)
+    for (type, program) in plan.types.enumerated() {
+      let name = program.type.name
+      switch task {
+      case .verdicts: wantsTrees[type] = false
+      case .relations(let index): wantsTrees[type] = index.isRelated(name)
+      case .population(_, let state):
+        needs[type] = state.needs(of: name)
+        wantsTrees[type] = program.rules.isEmpty
+      // What is only there for other records to look at is judged by no rule.
+      case .settled: wantsTrees[type] = program.rules.isEmpty
+      }
+    }
   }
 
   /// Rule evaluations so far, and those that the interpreter has done because the columns could not.
@@ -66,12 +105,14 @@ public final class ChunkWorker: @unchecked Sendable {
     batches.reduce((0, 0)) { ($0.0 + ($1?.evaluations ?? 0), $0.1 + ($1?.interpretations ?? 0)) }
   }
 
-  /// Reads and judges every line of a chunk.
+  /// Reads every line of a chunk.
   func run(_ chunk: LineChunk) -> BatchOutput {
     self.chunk = chunk
     let (bytes, records) = (output.lines.count, output.lineEnds.count)
     output = BatchOutput(awards: plan.evaluator.pack.awards.count)
     output.reserve(bytes: bytes, records: records)
+    if case .population(_, let state) = task { output.state = state }
+    output.firstOrdinal = sourcePlace << 48 | chunk.number << 24
     for batch in batches {
       batch?.storage.state.pointee.base = chunk.place
       batch?.storage.clear()
@@ -99,12 +140,13 @@ public final class ChunkWorker: @unchecked Sendable {
   /// Reads the record at a place into a row, or else as a tree; the place of the line feed behind it.
   private func record(_ start: Place, _ end: Place, _ line: Int) -> Place {
     let offset = chunk.map { start - $0.place } ?? 0
-    if start.pointee == UInt8(ascii: "{"), let type = guess, let batch = batches[type] {
+    if let type = expectedType(start), let batch = batches[type] {
       if let behind = batch.storage.read(start) {
         let next = behind.skippingSpace(lineFeeds: false)
-        let isNamed = batch.storage.state.pointee.hasType || type == plan.defaultType
+        let isNamed = batch.storage.state.pointee.hasType || type == defaultType
         let isLine = next >= end || next.pointee == UInt8(ascii: "\n")
         if isNamed, isLine, behind - start <= Self.longestRecord {
+          guess = type
           places[type].append(items.count)
           items.append(
             Item(
@@ -122,6 +164,21 @@ public final class ChunkWorker: @unchecked Sendable {
     return next
   }
 
+  /// The type to read a record as: the one that its first member names, else that of the record before; nil where it is
+  /// to be read as a tree.
+  private func expectedType(_ start: Place) -> Int? {
+    guard start.pointee == UInt8(ascii: "{") else { return nil }
+    var type = guess
+    let key = (start + 1).skippingSpace(lineFeeds: false)
+    // `"type":`
+    if key.word & 0xFF_FFFF_FFFF_FFFF == 0x3A_2265_7079_7422 {
+      let value = (key + 7).skippingSpace(lineFeeds: false)
+      if let named = plan.quotedNames.firstIndex(where: { value.starts(with: $0) }) { type = named }
+    }
+    guard let type, !wantsTrees[type] else { return nil }
+    return type
+  }
+
   /// Longer records go to the tree reader, so that none can use up the steps of the interpreter unseen.
   private static let longestRecord = 1 << 20
 
@@ -130,13 +187,24 @@ public final class ChunkWorker: @unchecked Sendable {
     var fate = Item.Fate.rejected
     if let located = located(span) {
       guess = plan.types.firstIndex { $0.type.name == located.record.type.name } ?? guess
-      if case .judged(let result) = plan.evaluator.evaluate(located.record) {
-        fate = .judged(results.count)
-        results.append((result, located.key))
-      }
+      fate = .tree(trees.count)
+      trees.append((located, evaluation(located)))
     }
     items.append(Item(fate: fate, start: span.lowerBound, end: span.upperBound, line: line))
     if items.count >= Self.itemLimit { flush() }
+  }
+
+  /// What the task wants the interpreter to say of a record.
+  private func evaluation(_ located: LocatedRecord) -> Evaluation? {
+    switch task {
+    case .relations: return nil
+    case .verdicts: return plan.evaluator.evaluate(located.record)
+    case .population(let index, _): return plan.evaluator.evaluate(index.joined(located.record))
+    case .settled(let index, let outcome):
+      let evaluation = plan.evaluator.evaluate(index.joined(located.record))
+      guard case .judged(let result) = evaluation else { return evaluation }
+      return .judged(outcome.settled(result, key: located.key.text))
+    }
   }
 
   /// Trees that wait for the batch to be full.
@@ -149,23 +217,45 @@ public final class ChunkWorker: @unchecked Sendable {
     return try? decoder.decode(document.root, in: source).get()
   }
 
-  /// Judges the rows that have been read, and writes their lines.
+  /// The record of a row, with what it leads to.
+  func lookUp(_ type: Int, _ row: Int) -> RecordValue? {
+    if let record = found[type][row] { return record }
+    guard let record = located(items[places[type][row]].span)?.record else { return nil }
+    let joined = task.index?.joined(record) ?? record
+    found[type][row] = joined
+    return joined
+  }
+
+  /// Judges the rows that have been read, and does with every record of the batch what the task wants.
   private func flush() {
     // Taken out for as long as it is written to, so that nothing asks whether it may.
     var output = BatchOutput(awards: 0)
     swap(&output, &self.output)
     for (type, batch) in batches.enumerated() {
       guard let batch, batch.storage.rows > 0 else { continue }
-      batch.run { row in self.located(self.items[self.places[type][row]].span)?.record }
-      count(batch, &output)
+      switch task {
+      case .relations: break
+      case .population: batch.scan()
+      case .verdicts:
+        batch.run { self.lookUp(type, $0) }
+        count(batch, &output)
+      case .settled(_, let outcome):
+        batch.run {
+          self.lookUp(type, $0)
+        } beyond: {
+          outcome.beyond($0, $1, key: $2)
+        }
+        count(batch, &output)
+      }
     }
     var key: [UInt8] = []
-    for item in items { write(item, &output, &key) }
+    for item in items { take(item, &output, &key) }
     items.removeAll(keepingCapacity: true)
-    results.removeAll(keepingCapacity: true)
+    trees.removeAll(keepingCapacity: true)
     for (type, batch) in batches.enumerated() where batch?.storage.rows ?? 0 > 0 {
       batch?.storage.clear()
       places[type].removeAll(keepingCapacity: true)
+      if !found[type].isEmpty { found[type].removeAll(keepingCapacity: true) }
     }
     swap(&output, &self.output)
   }
@@ -188,36 +278,12 @@ public final class ChunkWorker: @unchecked Sendable {
       }
     }
   }
+}
 
-  /// - Parameter key: memory for the bytes of a key.
-  private func write(_ item: Item, _ output: inout BatchOutput, _ key: inout [UInt8]) {
-    switch item.fate {
-    case .rejected: output.rejected.append((output.lineEnds.count, item.span, item.line))
-    case .judged(let place):
-      let (result, name) = results[place]
-      output.records += 1
-      for finding in result.findings {
-        output.outcomes[finding.outcome.rawValue] += 1
-        if plan.fails[finding.rule][finding.outcome.rawValue] { output.hasFailure = true }
-      }
-      for verdict in result.verdicts { output.verdicts[verdict.award][verdict.standing.rawValue] += 1 }
-      lines.write(result, name, into: &output.lines)
-      let type = plan.types.firstIndex { $0.type === result.record.type } ?? 0
-      finish(item, name.bytes(type: type), &output)
-    case .row(let type, let row):
-      guard let batch = batches[type] else { return }
-      if batch.refused.bit(row) {
-        output.rejected.append((output.lineEnds.count, item.span, item.line))
-        return
-      }
-      lines.write(batch, row, type: type, into: &output.lines, key: &key)
-      finish(item, key, &output)
-    }
-  }
-
-  private func finish(_ item: Item, _ key: [UInt8], _ output: inout BatchOutput) {
-    output.lineEnds.append(output.lines.count)
-    output.spans.append(item.span)
-    key.withUnsafeBufferPointer { output.keys.append($0, line: item.line) }
+extension Place {
+  /// True where some bytes stand at the place.
+  fileprivate func starts(with bytes: [UInt8]) -> Bool {
+    for (offset, byte) in bytes.enumerated() where self[offset] != byte { return false }
+    return true
   }
 }

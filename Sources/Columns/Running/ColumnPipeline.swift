@@ -2,6 +2,7 @@ import CEL
 import Dispatch
 import Evaluator
 import JSON
+import Populations
 import Records
 
 /// Judges sources of one record a line on several threads; what comes of them arrives in order of input.
@@ -69,7 +70,10 @@ extension ColumnPipeline.Batch {
       return
     }
     var events: [(judged: Int, span: Range<Int>, line: Int, first: SeenKeys.Place?)] = []
-    for item in output.rejected { events.append((item.judged, item.span, item.line, nil)) }
+    let taken = Set(repeated.map(\.index))
+    for item in output.rejected where !(item.isSound && taken.contains(item.judged)) {
+      events.append((item.judged, item.span, item.line, nil))
+    }
     for item in repeated {
       events.append((item.index, output.spans[item.index], output.keys.marks[item.index].line, item.first))
     }
@@ -86,5 +90,25 @@ extension ColumnPipeline.Batch {
       if event.first != nil { written = output.lineEnds[event.judged] }
     }
     if written < output.lines.count { try lines(output.lines[written...]) }
+  }
+
+  /// The records that others lead to, but those that stand twice.
+  ///
+  /// - Parameter repeated: places of keys of the batch.
+  public func related(without repeated: Set<Int>) -> [RecordValue] {
+    output.related.filter { !repeated.contains($0.index) }.map(\.record)
+  }
+
+  /// What is kept of the records, where none of them stands twice.
+  public var state: PopulationState? { output.state }
+
+  /// The bytes of records of a sound shape but those that stand twice, and what tells each from all others.
+  ///
+  /// - Parameter repeated: places of keys of the batch.
+  public func soundRecords(without repeated: Set<Int>) -> [(bytes: [UInt8], ordinal: Int)] {
+    output.spans.enumerated().filter { !repeated.contains($0.offset) }.map { place, span in
+      let bytes = UnsafeBufferPointer(start: chunk.memory + span.lowerBound, count: span.count)
+      return (Array(bytes), output.firstOrdinal + place)
+    }
   }
 }

@@ -11,6 +11,8 @@ public struct ColumnPlan: Sendable {
   let typeName: Text?
   /// Whether a finding counts as a failure: by rule of the pack, then `Outcome.rawValue`.
   let fails: [[Bool]]
+  /// By type: its name as a record may give it.
+  let quotedNames: [[UInt8]]
 
   /// - Parameters:
   ///   - typeName: the record type of every record without a `type` member.
@@ -22,10 +24,13 @@ public struct ColumnPlan: Sendable {
     self.typeName = typeName
     self.fails = evaluator.pack.rules.map { rule in Outcome.allCases.map { fails(rule.severity, $0) } }
     types = evaluator.pack.recordTypes.map { TypeProgram($0, evaluator) }
+    quotedNames = evaluator.pack.recordTypes.map { type in
+      [UInt8(ascii: "\"")] + type.name.utf8 + [UInt8(ascii: "\"")]
+    }
   }
 
   /// The type that records without a `type` member have, by place; nil where they must name one.
-  var defaultType: Int? {
+  func defaultType(_ typeName: Text?) -> Int? {
     guard let typeName else { return types.count == 1 ? 0 : nil }
     return types.firstIndex { $0.type.name == typeName }
   }

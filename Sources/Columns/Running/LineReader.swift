@@ -8,6 +8,7 @@ final class LineReader {
   /// The beginning of a line whose end has not been read.
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  private var chunks = 0
   private let limits: JSONLimits
 
   /// - Parameter size: bytes of a chunk; a longer line makes it larger.
@@ -40,6 +41,8 @@ final class LineReader {
     if isAtEnd { lines = chunk.count }
     rest.append(contentsOf: UnsafeBufferPointer(start: chunk.memory + lines, count: chunk.count - lines))
     chunk.count = lines
+    chunk.number = chunks
+    chunks += 1
     chunk.seal()
     return lines > 0
   }

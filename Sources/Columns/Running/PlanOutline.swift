@@ -37,8 +37,10 @@ extension TypeProgram {
     let outlined = rules.map { rule -> PlanOutline.Rule in
       let id = pack.rules[rule.rule].id
       switch rule.form {
-      case .interpreter(let reason):
-        return PlanOutline.Rule(id: id, reason: reason, applies: nil, requires: nil, due: nil, steps: [])
+      case .interpreter(let reason, let applies):
+        return PlanOutline.Rule(
+          id: id, reason: reason, applies: applies, requires: nil, due: nil,
+          steps: steps(behind: applies.map { [$0] } ?? [], &shown))
       case .columns(let applies, let requires, let due):
         return PlanOutline.Rule(
           id: id, reason: nil, applies: applies, requires: requires, due: due,

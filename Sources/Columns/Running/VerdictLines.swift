@@ -37,31 +37,32 @@ struct VerdictLines {
   private let verdictStart = Array(#","verdicts":["#.utf8)
   private let end = Array("]}\n".utf8)
 
-  /// The line of a row.
-  ///
-  /// - Parameter key: set to the bytes of its type and key.
-  func write(
-    _ batch: BatchEvaluator, _ row: Int, type: Int, into output: inout [UInt8], key: inout [UInt8]
-  ) {
+  /// Sets `key` to the bytes of a row's type and key.
+  func key(_ batch: BatchEvaluator, _ row: Int, type: Int, into key: inout [UInt8]) {
     key.removeAll(keepingCapacity: true)
     key.append(UInt8(truncatingIfNeeded: type))
-    let fields = batch.program.plan.keyFields
-    if fields.count == 1, let field = fields[0], field.form == .text, let column = field.column {
+    if let column = batch.program.plainKey {
+      key.append(contentsOf: batch.text(column, row))
+      return
+    }
+    for (place, field) in batch.program.plan.keyFields.enumerated() {
+      if place > 0 { key.append(0xFF) }
+      if let field { key.append(contentsOf: batch.keyText(field, row).utf8) }
+    }
+  }
+
+  /// The line of a row.
+  func write(_ batch: BatchEvaluator, _ row: Int, into output: inout [UInt8]) {
+    if let column = batch.program.plainKey {
       // What stands between the quotes needs no escape: it had none.
-      let text = batch.text(column, row)
       output += textStart
-      output.append(contentsOf: text)
+      output.append(contentsOf: batch.text(column, row))
       output += textEnd
-      key.append(contentsOf: text)
     } else {
       output += recordStart
-      let values = fields.map { field in field.map { batch.keyText($0, row) } ?? "" }
+      let values = batch.program.plan.keyFields.map { field in field.map { batch.keyText($0, row) } ?? "" }
       write(values, batch.program.type.key, into: &output)
       output += violated
-      for (place, value) in values.enumerated() {
-        if place > 0 { key.append(0xFF) }
-        key.append(contentsOf: value.utf8)
-      }
     }
     append(Int(batch.violated[row]), Int(batch.undetermined[row]), into: &output)
     for (place, award) in batch.program.awards.enumerated() {
@@ -122,6 +123,16 @@ extension BatchEvaluator {
     let view = storage.columns[column].values[row]
     return UnsafeBufferPointer(
       start: storage.state.pointee.base + Int(view >> 32), count: Int(view & 0xFFFF_FFFF))
+  }
+
+  /// The key of a record in one line: values of several fields are joined by `/`.
+  func keyLine(_ row: Int) -> Text {
+    var line: Text = ""
+    for (place, field) in program.plan.keyFields.enumerated() {
+      if place > 0 { line += "/" }
+      if let field { line += keyText(field, row) }
+    }
+    return line
   }
 
   /// A field of a record's key, as results write it.

@@ -3,6 +3,7 @@ import Columns
 import Evaluator
 import Foundation
 import JSON
+import Populations
 import Records
 import Reports
 
@@ -12,12 +13,19 @@ import Reports
 struct ColumnRun {
   let evaluator: PackEvaluator
   let policy: FailurePolicy
-  let typeName: Text?
   let jobs: Int
   let plan: ColumnPlan
   private(set) var summary: ReportSummary
   private var hasFailed = false
-  private let decoder: RecordDecoder
+  private let typeName: Text?
+  /// What all records decide together; nil where each is judged alone.
+  private var population: PopulationJudge?
+
+  /// A source, and the record type of its records that name none.
+  struct Input {
+    let source: RecordSource
+    let typeName: Text?
+  }
 
   init(_ evaluator: PackEvaluator, _ policy: FailurePolicy, typeName: Text?, jobs: Int) {
     self.evaluator = evaluator
@@ -26,32 +34,64 @@ struct ColumnRun {
     self.jobs = jobs
     plan = ColumnPlan(evaluator, typeName: typeName) { policy.fails($0, $1) }
     summary = ReportSummary(evaluator.pack)
-    decoder = RecordDecoder(evaluator.pack, typeName: typeName, asOf: evaluator.asOf)
   }
 
   /// True for what columns can do.
   static func suits(_ pack: CompiledPack, _ format: ReportFormat, _ only: ReportOptions.Only) -> Bool {
-    format == .ndjson && (only == .verdicts || only == .summary) && pack.judgesEachRecordAlone
+    format == .ndjson && (only == .verdicts || only == .summary) && pack.scores.isEmpty
   }
 
+  /// - Parameter register: sources of past decisions; none of them can be read but once, where records are judged together.
   /// - Throws: `SourceError` and `OutputError`.
   mutating func run(
-    _ sources: [RecordSource], _ writer: inout any ReportWriter, showsRecords: Bool, _ target: OutputTarget
+    _ sources: [RecordSource], register: [RecordSource], _ writer: inout any ReportWriter, showsRecords: Bool,
+    _ target: OutputTarget
   ) throws -> ExitStatus {
-    let pipeline = ColumnPipeline(plan, jobs: jobs)
-    let workers = pipeline.makeWorkers()
-    let keys = SeenKeys()
+    let inputs =
+      sources.map { Input(source: $0, typeName: typeName) }
+      + register.map { Input(source: $0, typeName: evaluator.pack.register?.recordType) }
+    let workers = ColumnPipeline(plan, jobs: jobs).makeWorkers()
+    var task = ChunkTask.verdicts
+    if evaluator.pack.looksBeyondRecords {
+      let passes = PopulationPasses(evaluator: evaluator, inputs: inputs, plan: plan, workers: workers)
+      let (index, outcome) = try passes.run(hasRegister: !register.isEmpty)
+      population = PopulationJudge(evaluator, index, outcome)
+      task = .settled(index, outcome)
+    }
     var output: [UInt8] = []
     writer.begin(into: &output)
-    for (place, source) in sources.enumerated() {
-      let reader = try ByteReader(source)
-      guard try RecordLayout.of(source, reader) == .lines else {
+    try judge(inputs, task, workers, &writer, &output, showsRecords: showsRecords, target)
+    for group in population?.outcome.groups ?? [] {
+      let severity = evaluator.pack.populationRules[group.rule].severity
+      hasFailed = hasFailed || policy.fails(severity, group.outcome)
+      writer.group(group, into: &output)
+    }
+    for roster in population?.outcome.rosters ?? [] { writer.roster(roster, into: &output) }
+    writer.end(summary, into: &output)
+    try target.write(output)
+    try target.finish()
+    if summary.rejected > 0 { return .recordsRejected }
+    return hasFailed ? .findings : .clean
+  }
+
+  private mutating func judge(
+    _ inputs: [Input], _ task: ChunkTask, _ workers: [ChunkWorker], _ writer: inout any ReportWriter,
+    _ output: inout [UInt8], showsRecords: Bool, _ target: OutputTarget
+  ) throws {
+    let pipeline = ColumnPipeline(plan, jobs: workers.count)
+    let keys = SeenKeys()
+    let sources = inputs.map(\.source)
+    for (place, input) in inputs.enumerated() {
+      let reader = try ByteReader(input.source)
+      guard try RecordLayout.of(input.source, reader) == .lines else {
         var records = RecordReader(
-          reader, at: place, of: sources, evaluator.pack, typeName: typeName, asOf: evaluator.asOf, seen: keys
-        )
+          reader, at: place, of: sources, evaluator.pack, typeName: input.typeName, asOf: evaluator.asOf,
+          seen: keys)
         while let item = try records.next() { try judge(item, &writer, &output, target) }
         continue
       }
+      for worker in workers { worker.begin(task, typeName: input.typeName, source: place) }
+      let decoder = RecordDecoder(evaluator.pack, typeName: input.typeName, asOf: evaluator.asOf)
       var line = 1
       try pipeline.run(reader, workers) { batch in
         summary.add(batch.output)
@@ -62,17 +102,16 @@ struct ColumnRun {
           output += lines
           try handOn(&output, target)
         } again: { bytes, line, first in
-          reject(bytes, source, line, first.map { (sources[$0.source], $0.line) }, &writer, &output)
+          let first = first.map { (sources[$0.source], $0.line) }
+          if let rejection = rejection(of: bytes, input.source, line, decoder, first) {
+            summary.rejected += 1
+            writer.rejected(rejection, into: &output)
+          }
           try handOn(&output, target)
         }
         line += batch.output.lineFeeds
       }
     }
-    writer.end(summary, into: &output)
-    try target.write(output)
-    try target.finish()
-    if summary.rejected > 0 { return .recordsRejected }
-    return hasFailed ? .findings : .clean
   }
 
   /// How much of the judging of some records the interpreter does.
@@ -87,6 +126,10 @@ struct ColumnRun {
     return workers.reduce(into: InterpretedShare()) { $0.add($1) }
   }
 
+  private func evaluate(_ located: LocatedRecord) -> Evaluation {
+    population?.evaluate(located.record, key: located.key.text) ?? evaluator.evaluate(located.record)
+  }
+
   /// Judges a record that was read as a tree.
   private mutating func judge(
     _ item: Result<LocatedRecord, Rejection>, _ writer: inout any ReportWriter, _ output: inout [UInt8],
@@ -96,10 +139,14 @@ struct ColumnRun {
     switch item {
     case .failure(let found): rejection = found
     case .success(let located):
-      switch evaluator.evaluate(located.record) {
+      switch evaluate(located) {
       case .judged(let result):
         summary.add(result)
         hasFailed = hasFailed || policy.fails(result, evaluator.pack)
+        // What is only there for other records to look at has nothing of its own to tell.
+        if population != nil, result.findings.isEmpty, result.verdicts.isEmpty, located.warnings.isEmpty {
+          return
+        }
         writer.record(ReportedRecord(located, result), into: &output)
         try handOn(&output, target)
         return
@@ -122,42 +169,27 @@ struct ColumnRun {
   private static let pieceSize = 1 << 16
 
   /// Reads a record once more, now to tell what is wrong with it.
-  private mutating func reject(
-    _ bytes: [UInt8], _ source: RecordSource, _ line: Int, _ first: (source: RecordSource, line: Int)?,
-    _ writer: inout any ReportWriter, _ output: inout [UInt8]
-  ) {
-    let origin = JSONPosition(byte: 0, line: line, column: 1)
-    let rejection: Rejection
-    do throws(JSONError) {
-      let document = try JSONDocument.parse(bytes, origin: origin)
-      switch decoder.decode(document.root, in: source) {
-      case .failure(let found): rejection = found
-      case .success(let located):
-        guard let found = refusal(located, first) else { return }
-        rejection = found
-      }
-    } catch {
-      rejection = Rejection(place: SourcePlace(source, error.position), key: nil, reason: .json(error))
-    }
-    summary.rejected += 1
-    writer.rejected(rejection, into: &output)
-  }
-
-  /// Why a record of sound shape is not judged; one whose key stands twice was judged and is taken back.
-  private mutating func refusal(
-    _ located: LocatedRecord, _ first: (source: RecordSource, line: Int)?
+  ///
+  /// - Parameter first: where a record of the same key stands; this one was judged then and is taken back.
+  private mutating func rejection(
+    of bytes: [UInt8], _ source: RecordSource, _ line: Int, _ decoder: RecordDecoder,
+    _ first: (source: RecordSource, line: Int)?
   ) -> Rejection? {
-    switch evaluator.evaluate(located.record) {
-    case .refused(let refusal):
-      return Rejection(place: located.place, key: located.key, reason: .refused(refusal))
-    case .judged(let result):
-      guard let first else { return nil }
-      summary.remove(result)
+    let located: LocatedRecord
+    switch decoder.decode(bytes, in: source, line: line) {
+    case .failure(let found): return found
+    case .success(let found): located = found
+    }
+    let evaluation = evaluate(located)
+    if let first {
+      if case .judged(let result) = evaluation { summary.remove(result) }
       let place = SourcePlace(
         first.source, JSONPosition(byte: 0, line: first.line, column: 1), wholeLine: true)
       return Rejection(
         place: located.place, key: located.key, reason: .duplicateKey(located.key, first: place))
     }
+    guard case .refused(let refusal) = evaluation else { return nil }
+    return Rejection(place: located.place, key: located.key, reason: .refused(refusal))
   }
 }
 

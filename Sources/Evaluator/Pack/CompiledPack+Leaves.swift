@@ -11,6 +11,16 @@ extension CompiledPack {
     }
   }
 
+  /// The ids of the rules and awards that leaves name, each once, in order: two claims on one award have one id.
+  public func ids(of leaves: [Criterion.Leaf]) -> [Text] {
+    var ids: [Text] = []
+    for leaf in leaves {
+      let id = id(of: leaf)
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
   /// What the rule or award is called.
   public func title(of leaf: Criterion.Leaf) -> LocalizedText {
     switch leaf {
@@ -45,13 +55,8 @@ extension CompiledPack {
     return types
   }
 
-  /// True where nothing that is said of a record depends on another, and no roster is drawn up.
-  public var judgesEachRecordAlone: Bool {
-    scores.isEmpty && !looksBeyondRecords
-  }
-
   /// True where the fact behind the rule or award is not confirmed.
-  func isUnverified(_ leaf: Criterion.Leaf) -> Bool {
+  public func isUnverified(_ leaf: Criterion.Leaf) -> Bool {
     switch leaf {
     case .rule(let place): rules[place].isUnverified
     case .population(let place): populationRules[place].isUnverified

@@ -21,6 +21,9 @@ struct GroupNames: Sendable {
     self.types = types
   }
 
+  /// True where groups are named after records of a type.
+  func holds(_ type: Text) -> Bool { types.contains(type) }
+
   mutating func add(_ record: RecordValue, key: Text) {
     guard types.contains(record.type.name), let name = record.ownName else { return }
     add(name, of: key, in: record.type.name)

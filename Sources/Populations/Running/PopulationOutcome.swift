@@ -154,19 +154,29 @@ public struct PopulationOutcome {
     settled.verdicts = result.verdicts.map { old in
       let award = evaluator.pack.awards[old.award]
       guard award.requires.leaves.contains(where: { $0.rule == nil }) else { return old }
-      let subject = candidates[old.award].subject(
-        of: result, key: key, evaluator.activation(of: result))
+      let known = beyond(old.award, result, key: key)
       return evaluator.verdict(of: old.award, in: result) { leaf in
-        let known: LeafResult =
-          switch leaf {
-          case .rule: .open
-          case .population(let place): population(place, result, key: key)
-          case .award(let other, let claim): self.claim(claim, on: other, subject)
-          }
+        let known = known(leaf)
         settled.beyond[leaf] = known
         return known
       }
     }
     return settled
+  }
+
+  /// What the leaves of an award that look beyond a record come to.
+  ///
+  /// - Parameters:
+  ///   - result: of the record; its findings don't matter.
+  ///   - key: of the record, in one line.
+  public func beyond(_ award: Int, _ result: RecordResult, key: Text) -> (Criterion.Leaf) -> LeafResult {
+    let subject = candidates[award].subject(of: result, key: key, evaluator.activation(of: result))
+    return { leaf in
+      switch leaf {
+      case .rule: .open
+      case .population(let place): population(place, result, key: key)
+      case .award(let other, let claim): self.claim(claim, on: other, subject)
+      }
+    }
   }
 }

@@ -9,12 +9,12 @@ import JSON
 ///     let outcome = state.decided()
 public struct PopulationState {
   private let evaluator: PackEvaluator
-  private let readers: [MemberReader]
-  private let candidates: [CandidateReader]
+  let readers: [MemberReader]
+  let candidates: [CandidateReader]
   private var rules: [RuleState]
   private var awards: [AwardState]
-  private var decisions: Decisions
-  private var groupNames: GroupNames
+  private(set) var decisions: Decisions
+  private(set) var groupNames: GroupNames
   private var names = NameStore()
 
   public init(_ evaluator: PackEvaluator) {

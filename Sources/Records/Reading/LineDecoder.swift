@@ -25,16 +25,7 @@ public struct LineDecoder {
   public mutating func decode(_ line: RecordLine, part: Int = 0) throws(ForeignDuplicate) -> Result<
     LocatedRecord, Rejection
   > {
-    let source = RecordSource.file(path: line.file)
-    let origin = JSONPosition(byte: 0, line: line.line, column: 1)
-    let document: JSONDocument
-    do throws(JSONError) {
-      document = try JSONDocument.parse(line.bytes, origin: origin)
-    } catch {
-      return .failure(
-        Rejection(place: SourcePlace(source, error.position), key: nil, reason: .json(error)))
-    }
-    let decoded = decoder.decode(document.root, in: source)
+    let decoded = decoder.decode(line.bytes, in: .file(path: line.file), line: line.line)
     guard case .success(let located) = decoded else { return decoded }
     let type = types.firstIndex(of: located.record.type.name) ?? 0
     guard let first = try add(located.key.bytes(type: type), located.key.text, line, part: part) else {

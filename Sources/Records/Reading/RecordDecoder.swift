@@ -39,6 +39,22 @@ public struct RecordDecoder: Sendable {
     return .success(LocatedRecord(record: record, key: key, place: place, warnings: bound.warnings))
   }
 
+  /// A line of a source as a record, or every reason why it is none.
+  ///
+  /// - Parameter line: of the source, from 1.
+  public func decode(
+    _ bytes: [UInt8], in source: RecordSource, line: Int
+  ) -> Result<LocatedRecord, Rejection> {
+    let document: JSONDocument
+    do throws(JSONError) {
+      document = try JSONDocument.parse(bytes, origin: JSONPosition(byte: 0, line: line, column: 1))
+    } catch {
+      return .failure(
+        Rejection(place: SourcePlace(source, error.position), key: nil, reason: .json(error)))
+    }
+    return decode(document.root, in: source)
+  }
+
   private func type(of node: JSONNode) -> Result<RecordType, Rejection.Reason> {
     let given = node["type"].flatMap { $0.isNull ? nil : $0 }
     if let given, given.kind != .string {

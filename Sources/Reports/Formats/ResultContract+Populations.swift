@@ -98,7 +98,7 @@ extension ResultContract {
       writer.endObject()
     }
     if nominee.status == .undetermined || nominee.status == .nearMiss {
-      writer.member("because", nominee.because.map(header.pack.id(of:)))
+      writer.member("because", header.pack.ids(of: nominee.because))
     }
     if nominee.status == .undetermined { writer.member("missing", nominee.missing) }
     if let finding = nominee.finding {

@@ -152,7 +152,7 @@ struct ResultContract {
     writer.member("verdict", verdict.standing.name)
     if verdict.isUnverified { writer.member("confidence", "unverified") }
     guard !brief else { return }
-    writer.member("because", verdict.because.map(header.pack.id(of:)))
+    writer.member("because", header.pack.ids(of: verdict.because))
     writer.member("missing", verdict.missing)
   }
 

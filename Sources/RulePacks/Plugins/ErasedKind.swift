@@ -4,7 +4,7 @@ import JSON
 /// A kind whose parameter type is hidden.
 struct ErasedKind: Sendable {
   let description: KindDescription
-  /// The members of a rule of this kind: the common ones and its own.
+  /// The description's, made once.
   let ruleShape: ObjectShape
   let compile: Compilation
 
@@ -14,17 +14,19 @@ struct ErasedKind: Sendable {
     case population(@Sendable (JSONNode, CompileContext) throws -> PopulationCheck)
   }
 
-  /// True where a rule looks at many records.
-  var isPopulation: Bool {
-    if case .population = compile { true } else { false }
+  var isPopulation: Bool { description.isOnMany }
+
+  init(description: KindDescription, compile: Compilation) {
+    self.description = description
+    ruleShape = description.ruleShape
+    self.compile = compile
   }
 }
 
 extension RecordKind {
   static var erased: ErasedKind {
-    let description = Self.description
-    return ErasedKind(
-      description: description, ruleShape: RuleForm.shape.extended(by: description.shape),
+    ErasedKind(
+      description: Self.description,
       compile: .record { node, context in
         try Self().compile(JSONNodeDecoder.decode(Parameters.self, from: node), context)
       })
@@ -33,9 +35,8 @@ extension RecordKind {
 
 extension PopulationKind {
   static var erased: ErasedKind {
-    let description = Self.description
-    return ErasedKind(
-      description: description, ruleShape: PopulationRuleForm.shape.extended(by: description.shape),
+    ErasedKind(
+      description: Self.description.onMany,
       compile: .population { node, context in
         try Self().compile(JSONNodeDecoder.decode(Parameters.self, from: node), context)
       })

@@ -15,8 +15,22 @@ public struct KindDescription: Sendable {
   /// True for a kind that measures elapsed time: what it makes of the author's texts may read the day of knowledge,
   /// `asOf`.
   public let readsAsOf: Bool
+  /// True for a kind of rules on many records; a registry knows it by the protocol that the kind conforms to.
+  var isOnMany = false
   private let makeExamples: @Sendable () -> [KindExample]
   private let makePopulationExamples: @Sendable () -> [PopulationExample]
+
+  /// The members of a rule of this kind: those that all such rules have and its own.
+  var ruleShape: ObjectShape {
+    (isOnMany ? PopulationRuleForm.shape : RuleForm.shape).extended(by: shape)
+  }
+
+  /// The same for rules on many records.
+  var onMany: KindDescription {
+    var description = self
+    description.isOnMany = true
+    return description
+  }
 
   // Made when asked for: a check of records never reads them.
   public var examples: [KindExample] { makeExamples() }

@@ -47,7 +47,7 @@ struct SchemaDefinitions {
   private mutating func rule() -> JSONValue {
     var cases: [JSONValue] = []
     for kind in kinds {
-      let members = RuleForm.shape.extended(by: kind.shape)
+      let members = kind.ruleShape
       let shape = ObjectShape(
         "rule of kind " + kind.name, doc: kind.doc, members: members.members, choices: members.choices)
       let condition = JSONValue.object([

@@ -18,7 +18,7 @@ extension Template {
     switch target.compile {
     case .record(let compile):
       return ErasedKind(
-        description: description, ruleShape: RuleForm.shape.extended(by: description.shape),
+        description: description,
         compile: .record { rule, context in
           try expand(rule, target, context) { root, inner in
             var check = try compile(root, inner)
@@ -31,7 +31,7 @@ extension Template {
         })
     case .population(let compile):
       return ErasedKind(
-        description: description, ruleShape: PopulationRuleForm.shape.extended(by: description.shape),
+        description: description.onMany,
         compile: .population { rule, context in
           try expand(rule, target, context) { root, inner in
             var check = try compile(root, inner)

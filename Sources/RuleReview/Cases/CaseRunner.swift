@@ -31,22 +31,11 @@ public struct CaseRunner: Sendable {
     var (record, differences) = bind(ruleCase)
     var judged: CaseOutcome.Judged?
     if let record {
-      let evaluation = evaluation(of: record, ruleCase.asOf)
+      let evaluation = evaluator(on: ruleCase.asOf).evaluateAlone(record)
       differences += compare(ruleCase, evaluation)
       if case .judged(let result) = evaluation { judged = CaseOutcome.Judged(pack: pack, result: result) }
     }
     return CaseOutcome(ruleCase: ruleCase, differences: differences, judged: judged)
-  }
-
-  /// A record as it is judged where no other is submitted.
-  private func evaluation(of record: RecordValue, _ asOf: CivilDate) -> Evaluation {
-    let evaluator = evaluator(on: asOf)
-    let evaluation = evaluator.evaluate(record)
-    guard case .judged(let result) = evaluation, !result.beyond.isEmpty else { return evaluation }
-    let key = record.keyText
-    var state = PopulationState(evaluator)
-    state.add(result, key: key, ordinal: 0)
-    return .judged(state.decided().settled(result, key: key))
   }
 
   /// The record of a case, or why it is none.

@@ -96,8 +96,8 @@ import Testing
       "string.startsWith(string)"),
     Case(
       "startsWith(id, 'a')", .noMatchingOverload, at: "startsWith(id, 'a')",
-      ["startsWith", "string, string"],
-      "string.startsWith(string)"),
+      ["startsWith", "string, string"], "id.startsWith('a')"),
+    Case("[1, 2].sum() > 0", .noMatchingOverload, at: "[1, 2].sum()", ["sum", "list(int)"], "sum([1, 2])"),
     Case("size(1) > 0", .noMatchingOverload, at: "size(1)", ["size", "int"]),
     Case("headcount.all(x, x)", .typeMismatch, at: "headcount", ["int", "list(dyn)"]),
     Case("communes.all(c, c.name)", .typeMismatch, at: "c.name", ["string", "bool"]),

@@ -15,7 +15,8 @@ struct Grid {
 
   var total: Int { counts.values.reduce(0) { $0 + $1.reduce(0, +) } }
 
-  func least(_ state: Int) -> Int { counts.values.map { $0[state] }.min() ?? 0 }
+  /// Pairs in the cell that has fewest.
+  var leastCell: Int { counts.values.map { $0.min() ?? 0 }.min() ?? 0 }
 
   var text: String {
     var lines = ["operator".padded(16) + Self.states.map { $0.padded(-11) }.joined() + "  as columns"]

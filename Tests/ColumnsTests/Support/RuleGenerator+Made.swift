@@ -99,6 +99,56 @@ extension RuleGenerator {
           "size(without(tags, items.map(i, i.parts).flatten().map(q, q.tag))) == 0",
         ], ["tags", "section", "items", "numbers"]
       )
+    case "counted":
+      (
+        [
+          "items.existsAtLeast(n, i, i.b)", "items.existsAtLeast(params.limit, i, i.n > 0)",
+          "[b, c, n > 1].existsAtLeast(m, v, v)", "items.existsAtLeast(n + 9223372036854775800, i, i.b)",
+          "items.all(i, i.parts.existsAtLeast(i.n, q, q.w > 0))",
+          "items.existsAtLeast(m - 1, i, div(i.n, m) > 0)",
+          "items.exists(i, tags.existsAtLeast(i.n, w, w == i.t))",
+          "items.filter(i, i.b).existsAtLeast(n, i, i.n > 0)",
+        ], ["items", "n", "m", "b", "c", "tags"]
+      )
+    case "map":
+      (
+        [
+          "t in {'a': ['b'], 'ab': ['x y']}", "u in {'a': ['a', 'ab'], 'b': ['a']}[t]",
+          "t in {'a': ['b']} && u in {'a': ['b', 'a']}[t]",
+          "items.all(i, !(i.t == 'a') || i.t in {'a': ['b']} && u in {'a': ['b', 'Đông Bắc']}[i.t])",
+        ], ["t", "u", "items"]
+      )
+    case "partial":
+      (
+        [
+          "n > 1 && stamp > timestamp('2021-01-01T00:00:00Z')",
+          "stamp == timestamp('2021-01-01T00:00:00Z') || b",
+          "n > 1 && items[0].n > 1 && b", "items.exists(i, i.b && i.parts[0].w > 1)",
+          "(has(stamp) || b) && items.map(i, i.n).sort()[0] > 1",
+        ], ["n", "b", "stamp", "items"]
+      )
+    case "constant branches":
+      (
+        [
+          "(fold(t) != '' ? 1 : 0) + (b ? 1 : 0) == 2", "(b ? 1 : 0) + (c ? 2 : 0) > n",
+          "(b ? 1.5 : 0.0) + x > 1",
+          "(g == 'weak' ? 0 : 1) == 1 && (c ? 0.0 : 1.0) < x", "x >= 8 - (b ? 8.0 : 0.5)",
+          "[b, c].all(v, ((t != '' ? 1 : 0) + (v ? 1 : 0) == 2))",
+          "((['a'] == []) ? tags : section.tags).exists(w, w == 'a')",
+        ], ["t", "b", "c", "n", "x", "g", "tags", "section"]
+      )
+    case "kept":
+      (
+        [
+          "size(without(tags, without(tags, ['a', 'b']))) > 0", "size(without(tags, [])) > 1",
+          "size(without(without(tags, without(tags, ['a', 'ab'])), section.tags)) == 0",
+          "size(without(numbers, without(numbers, [1.5, 2]))) == 1",
+          "without(tags, without(tags, ['a'])).exists(w, w == t)",
+          "size(without(without(tags, ['a']), without(tags, ['b', 'ă']))) > 0",
+          "size(without(tags, without(tags, section.tags))) > 0",
+          "size(without(tags, tags.filter(w, w != 'a'))) > 0",
+        ], ["tags", "numbers", "t", "section"]
+      )
     case "parameter": (["n > params.limit", "n + params.limit == m", "params.limit == 4"], ["n", "m"])
     default:
       (

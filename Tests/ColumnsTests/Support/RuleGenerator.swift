@@ -32,10 +32,17 @@ struct RuleGenerator {
     "sum", "minimum", "mean", "in list", "covers", "keyed item", "has item", "nested", "bind", "default",
     "index",
     "sort", "item default", "made text", "made list", "literal", "keyed", "beside", "flatten", "distinct",
-    "without", "parameter", "ratio times",
+    "without", "parameter", "ratio times", "counted", "map", "partial", "constant branches", "kept",
   ]
 
-  mutating func condition() -> Condition { condition(pick(Self.operations)) }
+  /// - Parameter besideError: true where a part that fails stands beside the condition.
+  mutating func condition(_ operation: String, besideError: Bool) -> Condition {
+    let condition = condition(operation)
+    guard besideError else { return condition }
+    return Condition(
+      operation: operation, text: "(\(condition.text)) \(pick(["&&", "||"])) div(1, n - n) > 0",
+      fields: condition.fields + ["n"])
+  }
 
   mutating func condition(_ operation: String) -> Condition {
     switch operation {
@@ -254,7 +261,7 @@ struct RuleGenerator {
     case "index": text = "items[0].n > 1"
     case "item default", "made text", "made list", "literal", "keyed", "beside", "flatten", "distinct",
       "without",
-      "parameter", "ratio times":
+      "parameter", "ratio times", "counted", "map", "partial", "constant branches", "kept":
       return made(operation)
     default: text = "items.map(i, i.n).sort()[0] > 1"
     }
