@@ -19,4 +19,18 @@ import Testing
       #expect(left == whole)
     }
   }
+
+  /// As sets add up as long as all are named; beyond that the count is no more than there are.
+  @Test func unionsCountNobodyTwice() {
+    for (left, right) in [(0..<0, 3..<5), (0..<40, 20..<60), (0..<100, 50..<150), (0..<150, 100..<170)] {
+      var (list, other) = (MemberList(), MemberList())
+      for number in left { list.add(Text("k\(1000 + number)")) }
+      for number in right { other.add(Text("k\(1000 + number)")) }
+      let namesAll = left.count <= MemberList.shown && right.count <= MemberList.shown
+      list.formUnion(other)
+      let union = Set(left).union(right)
+      #expect(list.keys == union.sorted().prefix(100).map { Text("k\(1000 + $0)") })
+      #expect(namesAll ? list.count == union.count : list.count <= union.count && list.count >= left.count)
+    }
+  }
 }

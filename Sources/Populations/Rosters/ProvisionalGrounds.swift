@@ -1,3 +1,4 @@
+import Evaluator
 import JSON
 
 /// Who may change the status of each candidate whose status is not final.

@@ -29,9 +29,10 @@ struct RosterWriter {
     self.results = results
     self.capacities = capacities
     self.lost = lost
-    grounds = ProvisionalGrounds(entries, results, ties: award.ties, counts: openCounts) {
-      candidates[$0].key
-    }.byPlace
+    grounds =
+      ProvisionalGrounds(entries, results, ties: award.ties, counts: openCounts) {
+        candidates[$0].key
+      }.byPlace
   }
 
   func roster(_ group: [Text]?, _ part: RosterSet.Part) -> Roster {
