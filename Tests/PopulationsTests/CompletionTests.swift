@@ -91,4 +91,53 @@ import Testing
     }
     #expect(final > 100)
   }
+
+  /// Everyone in whose gaps a provisional status hangs stands in its `dependsOn`, or in that of one who is named there in
+  /// a roster that this award asks for or counts.
+  private func reach(_ nominee: Nominee, _ award: Int, _ rosters: [Roster]) -> Set<Text> {
+    var reached = Set(nominee.dependsOn.keys)
+    for roster in rosters where roster.award < award {
+      for other in roster.nominees where nominee.dependsOn.keys.contains(other.key) && other.isProvisional {
+        reached.formUnion(reach(other, roster.award, rosters))
+      }
+    }
+    return reached
+  }
+
+  @Test(arguments: ["exclude", "include", "key"])
+  func provisionalPlacesNameAllThatChangesThem(ties: String) throws {
+    let evaluator = try evaluator(ties: ties)
+    var random = SeededGenerator(seed: 18)
+    var changes = 0
+    for round in 0..<60 {
+      let workers = Workers.population(&random, gaps: 1 + round % 2)
+      let open = try #require(Workers.outcome([workers], evaluator))
+      let completions = try Workers.completions(of: workers).map { whole in
+        let rosters = Array(try #require(Workers.outcome([whole], evaluator)).rosters)
+        return (whole, rosters)
+      }
+      for roster in open.rosters {
+        for nominee in roster.nominees where nominee.isProvisional {
+          let reached = reach(nominee, roster.award, Array(open.rosters))
+          func isNominated(_ rosters: [Roster]) -> Bool {
+            rosters.contains { other in
+              other.award == roster.award
+                && other.nominees.contains { $0.key == nominee.key && $0.status == .nominated }
+            }
+          }
+          for (left, leftRosters) in completions {
+            for (right, rightRosters) in completions {
+              let different = zip(left, right).filter { $0.0.json != $0.1.json }
+              guard different.count == 1, isNominated(leftRosters) != isNominated(rightRosters) else {
+                continue
+              }
+              changes += 1
+              #expect(reached.contains(different[0].0.key), "\(workers) \(nominee.key) \(roster.award)")
+            }
+          }
+        }
+      }
+    }
+    #expect(changes > 20)
+  }
 }

@@ -1,4 +1,5 @@
 import Evaluator
+import JSON
 import Testing
 
 @testable import Populations
@@ -139,6 +140,82 @@ import Testing
       }
     }
     #expect(final > 300)
+  }
+
+  /// By candidate: everyone whose turning out one way or the other, or being counted or not, changes its status in some
+  /// completion.
+  private func pivots(_ sample: Sample) -> [Set<Text>] {
+    var outcomes: [[Bool]: [Bool]] = [:]
+    let open = sample.entries.indices.filter { !sample.entries[$0].isEligible }
+    let loose = sample.capacities.indices.filter { sample.capacities[$0].least < sample.capacities[$0].most }
+    for choice in 0..<(1 << (open.count + loose.count)) {
+      var eligible = sample.entries.map(\.isEligible)
+      var limits = sample.capacities.map(\.least)
+      let bits = (0..<(open.count + loose.count)).map { choice >> $0 & 1 == 1 }
+      for (bit, index) in open.enumerated() where bits[bit] { eligible[index] = true }
+      for (bit, slot) in loose.enumerated() where bits[open.count + bit] { limits[slot] += 1 }
+      outcomes[bits] = sample.reference(eligible, limits)
+    }
+    let names = open.map(Self.name) + loose.map(Self.counted)
+    var pivots = [Set<Text>](repeating: [], count: sample.entries.count)
+    for (bits, outcome) in outcomes {
+      for bit in bits.indices {
+        var flipped = bits
+        flipped[bit].toggle()
+        guard let other = outcomes[flipped] else { continue }
+        for index in outcome.indices where outcome[index] != other[index] { pivots[index].insert(names[bit]) }
+      }
+    }
+    return pivots
+  }
+
+  private static func name(_ index: Int) -> Text { Text("open \(index)") }
+  private static func counted(_ slot: Int) -> Text { Text("counted \(slot)") }
+
+  private func grounds(_ sample: Sample) -> [Int: Set<Text>] {
+    let counts = sample.capacities.indices.map { slot in
+      var list = MemberList()
+      if sample.capacities[slot].least < sample.capacities[slot].most { list.add(Self.counted(slot)) }
+      return list
+    }
+    let grounds = ProvisionalGrounds(
+      sample.entries, sample.run(), ties: sample.ties, counts: counts, key: Self.name)
+    return grounds.byPlace.mapValues { Set($0.keys) }
+  }
+
+  /// Provisional are those whose status something changes, and they name all that does and nothing else.
+  @Test func withOneQuotaGroundsAreExact() {
+    var random = SeededGenerator(seed: 10)
+    var named = 0
+    for _ in 0..<600 {
+      let sample = Sample(&random, quotas: 1)
+      let (pivots, grounds) = (pivots(sample), grounds(sample))
+      for index in sample.entries.indices where sample.entries[index].isEligible {
+        #expect(grounds[index] ?? [] == pivots[index], "\(sample)")
+        named += pivots[index].count
+      }
+    }
+    #expect(named > 200)
+  }
+
+  /// Nobody who changes a status is missing; who stands in no group that is tied to it is not named.
+  @Test func withSeveralQuotasGroundsNameAllThatMatter() {
+    var random = SeededGenerator(seed: 12)
+    var (named, unnamed) = (0, 0)
+    for _ in 0..<1000 {
+      let sample = Sample(&random, quotas: 2)
+      let (pivots, grounds) = (pivots(sample), grounds(sample))
+      let open = sample.entries.count { !$0.isEligible }
+      for (index, names) in grounds {
+        #expect(names.isSuperset(of: pivots[index]), "\(sample)")
+        named += pivots[index].count
+        unnamed += open - names.count { $0.utf8.starts(with: Text("open").utf8) }
+      }
+      for index in sample.entries.indices where sample.entries[index].isEligible && grounds[index] == nil {
+        #expect(pivots[index].isEmpty, "\(sample)")
+      }
+    }
+    #expect(named > 200 && unnamed > 200)
   }
 
   /// A rejected record may be anyone, so it may stand before all, in any group.

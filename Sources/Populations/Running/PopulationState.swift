@@ -102,7 +102,8 @@ public struct PopulationState {
     func mayBe(_ name: Text) -> Bool { type.map { $0 == name } ?? true }
     for (place, reader) in readers.enumerated() {
       if mayBe(reader.rule.on) {
-        rules[place].meet()
+        // One of no known type is no sign that any of the rule's type were submitted.
+        if type != nil { rules[place].meet() }
         rules[place].add(Member(key: key ?? "", isCertain: false, content: .lost, missing: []), to: nil)
         if endsSource { rules[place].addEndless() }
       }

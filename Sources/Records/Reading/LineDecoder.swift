@@ -37,6 +37,15 @@ public struct LineDecoder {
         reason: .duplicateKey(located.key, first: first)))
   }
 
+  /// Takes note of a record that was read otherwise.
+  ///
+  /// - Throws: `ForeignDuplicate` where its key stands in another part.
+  public mutating func add(_ located: LocatedRecord, part: Int) throws(ForeignDuplicate) {
+    let type = types.firstIndex(of: located.record.type.name) ?? 0
+    let line = RecordLine(bytes: [], file: located.place.file, line: located.place.line)
+    _ = try add(located.key.bytes(type: type), located.key.text, line, part: part)
+  }
+
   /// Takes note of a key without its record.
   ///
   /// - Returns: where it stood first, if it has been seen.

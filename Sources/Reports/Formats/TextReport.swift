@@ -99,12 +99,17 @@ public struct TextReport: ReportWriter {
     output.line("  " + words.recordCount(summary.records) + ", " + words.rejectedCount(summary.rejected))
     let counts = Outcome.allCases.map { words.heading($0) + ": " + Text("\(summary[$0])") }
     output.line("  " + counts.joined("; "))
+    var idle = 0
     for (place, award) in header.pack.awards.enumerated() {
-      let counts = Verdict.Standing.allCases.filter { summary.verdicts[place][$0.rawValue] > 0 }
-        .map { words.standing($0) + " " + Text("\(summary.verdicts[place][$0.rawValue])") }
-      guard !counts.isEmpty else { continue }
+      let standings = Verdict.Standing.allCases.filter { summary.verdicts[place][$0.rawValue] > 0 }
+      if standings == [.notApplicable] { idle += 1 }
+      guard !standings.isEmpty, standings != [.notApplicable] else { continue }
+      let counts = standings.map {
+        words.standing($0) + " " + Text("\(summary.verdicts[place][$0.rawValue])")
+      }
       output.line("  » " + Excerpt.printable(award.title[options.language]) + ": " + counts.joined("; "))
     }
+    if idle > 0 { output.line("  » " + words.idleAwards(idle)) }
   }
 
   private func describe(_ source: CompiledPack.Source) -> Text {

@@ -128,6 +128,14 @@ struct ReportWords {
 
   func more(_ count: Int) -> Text { choose("và ", "and ") + Text("\(count)") + choose(" mục khác", " more") }
 
+  /// Awards that apply to no record at all.
+  func idleAwards(_ count: Int) -> Text {
+    Text("\(count)")
+      + choose(
+        " danh hiệu, hình thức khen thưởng: không có hồ sơ nào thuộc diện xét",
+        count == 1 ? " award applies to no record" : " awards apply to no record")
+  }
+
   var sources: Text { choose("Văn bản căn cứ", "Sources") }
   var notice: Text { choose("Chú ý", "Notice") }
 }

@@ -106,11 +106,14 @@ struct MergedRecords {
         case .counted(let key, let text, let line): _ = try decoder.add(key, text, line, part: place)
         }
       }
+      isInRegister = true
+      let item = try register.next()
+      // Slices were judged with the whole register, so what it repeats of them cannot be taken back.
+      if case .success(let located)? = item { try decoder.add(located, part: place + 1) }
+      return item
     } catch let error as ForeignDuplicate {
       throw PartError("", .duplicate(error))
     }
-    isInRegister = true
-    return try register.next()
   }
 
   private mutating func nextLine() throws -> PartLine? {

@@ -33,7 +33,7 @@ extension ProblemTexts {
         "was made with --only rosters or summary and can be merged with --only rosters or summary alone.")
     case .duplicate(let duplicate):
       return choose("Mã ", "The key ") + Excerpt.text(duplicate.key)
-        + choose(" có trong hai phần: ", " stands in two parts: ") + Self.text(duplicate.first) + ", "
+        + choose(" có hai lần: ", " stands twice: ") + Self.text(duplicate.first) + ", "
         + Self.text(duplicate.second)
         + choose("; hãy bỏ một bản rồi chạy lại.", "; leave one out and run again.")
     case .loose(let place):
