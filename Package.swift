@@ -55,7 +55,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "RuleReviewTests",
-      dependencies: ["Reports", "RuleReview", "Records", "RulePacks", "Evaluator", "CEL", "JSON"],
+      dependencies: [
+        "Reports", "RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
+      ],
       exclude: ["Planted/defects.json"]),
     .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),

@@ -17,8 +17,10 @@ struct ExampleCommand: ParsableCommand {
         binhxet example rules/ba-to-2021 --award bto-economic-targets
         binhxet example rules/ba-to-2021 --violating bto-forest-cover --output short.json
         binhxet example rules/vn-law-2022 --award lao-dong-tien-tien --as-of 2025-12-31
+        binhxet example rules/ba-to-2021 --all
 
-      The record is worked out from the expressions of the rules, judged before it is printed, and as small as can be. \
+      Where an award looks at other records (those that the record leads to, decisions of the register), they are made \
+      as well, and a list is printed that begins with the record. The record is worked out from the expressions of the rules, judged before it is printed, and as small as can be. \
       Where there is none, the exit code is 1 and standard error says why.
       """)
 
@@ -29,6 +31,11 @@ struct ExampleCommand: ParsableCommand {
 
   @Option(name: .long, help: "The rule that the record is to break, and no other.")
   var violating: String?
+
+  @Flag(
+    name: .long,
+    help: "Try every award and every rule, and tell of each whether there is such a record or why not.")
+  var all = false
 
   @Option(
     name: .customLong("as-of"),
@@ -42,8 +49,8 @@ struct ExampleCommand: ParsableCommand {
   var output: String?
 
   func validate() throws {
-    guard (award == nil) != (violating == nil) else {
-      throw ValidationError("Give either --award or --violating.")
+    guard [award != nil, violating != nil, all].filter({ $0 }).count == 1 else {
+      throw ValidationError("Give one of --award, --violating and --all.")
     }
     if let asOf { _ = try Day.read(asOf) }
   }
@@ -59,14 +66,24 @@ struct ExampleCommand: ParsableCommand {
       throw ExitStatus.packInvalid.error
     }
     let texts = WitnessTexts(pack.lang, compiled)
+    if all { return try survey(review.survey(), texts) }
     switch try witness(review, compiled) {
     case .success(let witness):
-      try Failures.reported(pack.lang) { try write(witness.record) }
+      try Failures.reported(pack.lang) { try write(witness.document) }
       StandardError.write(texts.text(witness, award: award.map { Text($0) }))
     case .failure(let failure):
       StandardError.write(texts.text(failure))
       throw ExitStatus.findings.error
     }
+  }
+
+  private func survey(_ survey: WitnessSurvey, _ texts: WitnessTexts) throws {
+    try Failures.reported(pack.lang) {
+      let target = try OutputTarget(output)
+      try target.write(Array(texts.text(survey).utf8))
+      try target.finish()
+    }
+    if !survey.isComplete { throw ExitStatus.findings.error }
   }
 
   private func inspected() throws -> (PackInspection, ReviewFolder) {

@@ -270,12 +270,16 @@ extension ColumnStorage {
     var slotCount = 8
     while slotCount < 4 * entries.count { slotCount *= 2 }
     let slots = UnsafeMutablePointer<UInt16>.allocate(capacity: slotCount)
+    let headSlots = UnsafeMutablePointer<UInt16>.allocate(capacity: slotCount)
     memory += [UnsafeMutableRawPointer(flat), UnsafeMutableRawPointer(slots)]
+    memory.append(UnsafeMutableRawPointer(headSlots))
     var shape = Shape(
-      entries: flat, count: entries.count, first: flat, slots: slots, slotMask: slotCount - 1)
+      entries: flat, count: entries.count, first: flat, slots: slots, slotMask: slotCount - 1,
+      headSlots: headSlots)
+    _ = Self.fill(slots, shape) { Shape.hash($0.text + 1, $0.length - 3) & shape.slotMask }
     for seed in 1...Self.hashSeeds {
       shape.seed = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15
-      if Self.fill(shape) == 0 { break }
+      if Self.fill(headSlots, shape, { shape.headSlot($0.text + 1) }) == 0 { break }
     }
     shapes.append(shape)
     return shapes.count - 1
@@ -284,18 +288,19 @@ extension ColumnStorage {
   /// Seeds that are tried for a table in which no two keys share a slot.
   private static let hashSeeds = 16
 
-  /// Enters the keys of a shape into its table.
+  /// Enters the keys of a shape into a table.
   ///
   /// - Returns: how many of them share a slot.
-  private static func fill(_ shape: Shape) -> Int {
-    shape.slots.initialize(repeating: 0, count: shape.slotMask + 1)
+  private static func fill(
+    _ slots: UnsafeMutablePointer<UInt16>, _ shape: Shape, _ hash: (ShapeEntry) -> Int
+  ) -> Int {
+    slots.initialize(repeating: 0, count: shape.slotMask + 1)
     var shared = 0
     for place in 0..<shape.count {
-      let entry = shape.entries[place]
-      var slot = Shape.hash(entry.text + 1, entry.length - 3, shape.seed) & shape.slotMask
-      if shape.slots[slot] != 0 { shared += 1 }
-      while shape.slots[slot] != 0 { slot = (slot + 1) & shape.slotMask }
-      shape.slots[slot] = UInt16(place + 1)
+      var slot = hash(shape.entries[place])
+      if slots[slot] != 0 { shared += 1 }
+      while slots[slot] != 0 { slot = (slot + 1) & shape.slotMask }
+      slots[slot] = UInt16(place + 1)
     }
     return shared
   }

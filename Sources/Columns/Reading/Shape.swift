@@ -7,7 +7,9 @@ struct Shape {
   /// Places in `entries` plus 1 by hash of the key; a power of two of them.
   var slots: UnsafeMutablePointer<UInt16>
   var slotMask: Int
-  /// Chosen so that few keys share a slot.
+  /// The same by the first eight bytes of the key.
+  var headSlots: UnsafeMutablePointer<UInt16>
+  /// Chosen so that few keys share a slot of their heads.
   var seed: UInt64 = 0
   /// How often the keys that follow are tried before the table is asked: as many times as that has paid of late.
   var patience = 4
@@ -16,7 +18,7 @@ struct Shape {
 
   /// A hash of a key by its ends and its length.
   @inline(__always)
-  static func hash(_ start: Place, _ length: Int, _ seed: UInt64) -> Int {
+  static func hash(_ start: Place, _ length: Int) -> Int {
     let first = start.word
     var head = first
     var tail: UInt64 = 0
@@ -26,9 +28,19 @@ struct Shape {
       tail = (start + length - 8).word
     }
     let mixed =
-      (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length) ^ seed)
-      &* 0xFF51_AFD7_ED55_8CCD
+      (head ^ (tail &* 0x9E37_79B9_7F4A_7C15) ^ UInt64(truncatingIfNeeded: length)) &* 0xFF51_AFD7_ED55_8CCD
     return Int(truncatingIfNeeded: mixed &>> 40)
+  }
+
+  /// A slot by the first eight bytes of a key, or as many as it has: found without a branch.
+  @inline(__always)
+  func headSlot(_ start: Place) -> Int {
+    let word = start.word
+    let stops = StringScan.stops(in: word)
+    let first = stops & (0 &- stops)
+    let head = word & ((first &>> 7) &- 1)
+    let mixed = (head ^ seed) &* 0xFF51_AFD7_ED55_8CCD
+    return Int(truncatingIfNeeded: mixed &>> 40) & slotMask
   }
 
   /// The entry of a declared key whose colon follows at once; nil for any other.
@@ -36,16 +48,19 @@ struct Shape {
   /// - Parameter start: the opening quote.
   @inline(__always)
   func plainEntry(at start: Place) -> UnsafeMutablePointer<ShapeEntry>? {
-    let slot = Self.hash(start + 1, StringScan.quote(from: start + 1) - start - 1, seed) & slotMask
-    let place = Int(slots[slot])
-    guard place != 0, (entries + (place &- 1)).pointee.matches(start) else { return nil }
-    return entries + (place &- 1)
+    var slot = headSlot(start + 1)
+    while headSlots[slot] != 0 {
+      let entry = entries + (Int(headSlots[slot]) &- 1)
+      if entry.pointee.matches(start) { return entry }
+      slot = (slot &+ 1) & slotMask
+    }
+    return nil
   }
 
   /// The entry of a key of which only the bytes between the quotes are known; nil where it is not declared.
   @inline(never)
   func entry(of start: Place, _ length: Int) -> UnsafeMutablePointer<ShapeEntry>? {
-    var slot = Self.hash(start, length, seed) & slotMask
+    var slot = Self.hash(start, length) & slotMask
     while slots[slot] != 0 {
       let entry = entries + Int(slots[slot]) - 1
       if entry.pointee.length == length + 3, Self.isEqual(start, entry.pointee.text + 1, length) {

@@ -14,17 +14,6 @@ enum StringScan {
       & highBits
   }
 
-  /// The first quote, backslash or control character from a place on.
-  @inline(__always)
-  static func quote(from start: Place) -> Place {
-    var place = start
-    while true {
-      let stops = stops(in: place.word)
-      if stops != 0 { return place + (stops.trailingZeroBitCount &>> 3) }
-      place += 8
-    }
-  }
-
   /// The closing quote of a string without escapes; nil where it holds one, a control character or ill-formed UTF-8.
   ///
   /// - Parameter start: behind the opening quote.

@@ -4,7 +4,7 @@ import Reports
 import RulePacks
 import RuleReview
 
-/// Lints packs one after the other and words what is found.
+/// Lints packs and words what is found.
 struct LintRun {
   let language: Language
   let linter: Linter
@@ -33,9 +33,9 @@ struct LintRun {
     var (waivers, baseline) = (waivers, baseline)
     // A file that several packs include is spoken of once.
     var seen: Set<ReviewFinding> = []
-    for folder in folders {
+    for (folder, findings) in zip(folders, linter.lint(folders.map(\.place))) {
       let words = ReviewAnnotations(language, below: folder.rulesFolder)
-      for finding in linter.lint(manifest: folder.place.manifest, from: folder.place.files) {
+      for finding in findings {
         guard finding.place == nil || seen.insert(finding).inserted else { continue }
         let waiver =
           waivers?.waiver(for: finding, in: folder.packName).map(words.waiver)

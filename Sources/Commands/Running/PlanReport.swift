@@ -13,7 +13,12 @@ struct PlanReport {
   /// Judges the records, too, for the counts.
   func run(_ run: ColumnRun, _ sources: [RecordSource], _ target: OutputTarget) throws -> ExitStatus {
     var text: Text = ""
-    if !run.evaluator.pack.judgesEachRecordAlone { text += words.judgesTogether + "\n" }
+    let pack = run.evaluator.pack
+    if !pack.scores.isEmpty {
+      text += words.addsScores + "\n"
+    } else if pack.looksBeyondRecords {
+      text += words.judgesTogether + "\n"
+    }
     for outline in run.plan.outlines { text += self.text(outline) }
     let counts = try run.count(sources)
     text +=

@@ -10,9 +10,9 @@ extension PackEvaluator {
   /// - Parameters:
   ///   - result: what the pack said before, on the record's type, as of the same day.
   ///   - rules: places of replaced rules.
-  ///   - awards: places of replaced awards.
+  ///   - awards: places of awards to judge anew; nil judges those that rest on the replaced rules.
   public func reevaluate(
-    _ result: RecordResult, replacing rules: Set<Int>, awards: Set<Int> = []
+    _ result: RecordResult, replacing rules: Set<Int>, awards: Set<Int>? = nil
   ) -> Evaluation {
     let record = result.record
     let beyond: (Criterion.Leaf) -> LeafResult = { result.beyond[$0] ?? .open }
@@ -33,7 +33,8 @@ extension PackEvaluator {
     for (index, finding) in findings.enumerated() { places[finding.rule] = index }
     let verdicts = result.verdicts.map { old in
       let isTouched =
-        awards.contains(old.award) || !rules.isDisjoint(with: pack.awards[old.award].requires.rules)
+        awards.map { $0.contains(old.award) }
+        ?? !rules.isDisjoint(with: pack.awards[old.award].requires.rules)
       return isTouched
         ? verdict(of: old.award, findings: findings, places: places, activation, beyond: beyond) : old
     }

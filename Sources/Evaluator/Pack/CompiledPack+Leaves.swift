@@ -55,11 +55,6 @@ extension CompiledPack {
     return types
   }
 
-  /// True where nothing that is said of a record depends on another, and no roster is drawn up.
-  public var judgesEachRecordAlone: Bool {
-    scores.isEmpty && !looksBeyondRecords
-  }
-
   /// True where the fact behind the rule or award is not confirmed.
   public func isUnverified(_ leaf: Criterion.Leaf) -> Bool {
     switch leaf {

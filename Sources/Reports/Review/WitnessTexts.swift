@@ -72,16 +72,37 @@ public struct WitnessTexts {
       return texts.choose(
         "Không có ngày nào đến ngày xét mà quy tắc có hiệu lực; hãy cho --as-of muộn hơn.",
         "It is in force on no day up to the day of knowledge; give a later --as-of.")
-    case .notFound(let open):
+    case .notFound(let open, let against):
       let found = texts.choose(
         "Đã tìm mà không lập được hồ sơ như vậy; điều đó không có nghĩa là không có.",
         "The search made no such record, which does not mean that there is none.")
       guard !open.isEmpty else { return found }
-      return found + texts.choose(" Còn vướng: ", " What it could not bring about: ") + quoted(open) + "."
+      let left = texts.choose(" Còn vướng: ", " What it could not bring about: ") + quoted(open) + "."
+      guard !against.isEmpty else { return found + left }
+      return found + left
+        + texts.choose(" Cách nào đã thử cũng làm hỏng: ", " Whatever was tried would have broken: ")
+        + quoted(against.prefix(6)) + (against.count > 6 ? ", …" : "") + "."
     }
+  }
+
+  /// Each award and rule in one line, and how many have a record.
+  public func text(_ survey: WitnessSurvey) -> Text {
+    var text: Text = ""
+    for (heading, entries) in [
+      (texts.choose("Đủ điều kiện", "Eligible for an award"), survey.awards),
+      (texts.choose("Chỉ vi phạm một quy tắc", "Breaking one rule alone"), survey.rules),
+    ] {
+      let made = entries.filter { $0.failure == nil }.count
+      text += heading + Text(": \(made)/\(entries.count)\n")
+      for entry in entries {
+        guard let failure = entry.failure else { continue }
+        text += "  " + entry.id + ": " + self.text(failure) + "\n"
+      }
+    }
+    return text
   }
 
   private func quoted(_ id: Text) -> Text { quoted([id]) }
 
-  private func quoted(_ ids: [Text]) -> Text { ids.map { Excerpt.text($0) }.joined(", ") }
+  private func quoted(_ ids: some Sequence<Text>) -> Text { Array(ids).map { Excerpt.text($0) }.joined(", ") }
 }

@@ -12,8 +12,15 @@ public struct PlanWords {
   /// Where many records are weighed together.
   public var judgesTogether: Text {
     words.choose(
-      "Gói này xét nhiều hồ sơ cùng nhau: trình thông dịch làm tất cả.",
-      "This pack looks at many records together: the interpreter does all of it.")
+      "Gói này xét nhiều hồ sơ cùng nhau: đọc hồ sơ nhiều lượt, trình thông dịch làm phần dựa vào hồ sơ khác.",
+      "This pack looks at many records together: it reads them in passes, and the interpreter does what rests on others."
+    )
+  }
+
+  public var addsScores: Text {
+    words.choose(
+      "Gói này tính điểm: trình thông dịch làm tất cả.",
+      "This pack adds up scores: the interpreter does all of it.")
   }
 
   public func interpreterDoesAll(_ reason: Text) -> Text {

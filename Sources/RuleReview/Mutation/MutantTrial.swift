@@ -44,7 +44,7 @@ struct MutantTrial {
       let noticing = firstNoticing(reached.map(\.0)) { prepared, evaluators in
         let place = prepared.pack.places[declaration.name] ?? 0
         let evaluator = evaluators.evaluator(for: prepared) { $0.rules[place] = rule }
-        return evaluator.reevaluate(prepared.result, replacing: [place])
+        return evaluator.reevaluate(prepared.result, replacing: [place], awards: prepared.awards(over: place))
       }
       return (
         mutant,

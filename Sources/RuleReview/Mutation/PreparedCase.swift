@@ -15,6 +15,14 @@ struct PreparedCase: Sendable {
       || ruleCase.verdicts.contains { pack.rulesOfAward[$0.award]?.contains(place) == true }
   }
 
+  /// Places of the awards over a rule of which the case expects something: of others nobody asks.
+  func awards(over place: Int) -> Set<Int> {
+    Set(
+      ruleCase.verdicts.compactMap { verdict in
+        pack.rulesOfAward[verdict.award]?.contains(place) == true ? pack.placesOfAwards[verdict.award] : nil
+      })
+  }
+
   func reaches(award: Text) -> Bool { ruleCase.verdicts.contains { $0.award == award } }
 
   /// True where the case expects something of any rule among these, or of an award over one.
@@ -32,6 +40,7 @@ final class PreparedPack: Sendable {
   /// Places of rules by id.
   let places: [Text: Int]
   let rulesOfAward: [Text: Set<Int>]
+  let placesOfAwards: [Text: Int]
   /// Places of the rules that read a variable, by its name.
   private let readers: [Text: Set<Int>]
 
@@ -41,6 +50,8 @@ final class PreparedPack: Sendable {
     places = Dictionary(
       open.pack.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     readers = Self.readers(in: open.pack)
+    placesOfAwards = Dictionary(
+      open.pack.awards.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     rulesOfAward = Dictionary(
       open.pack.awards.map { ($0.id, Set($0.requires.rules)) }, uniquingKeysWith: { first, _ in first })
   }

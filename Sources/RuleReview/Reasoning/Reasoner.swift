@@ -7,6 +7,8 @@ import JSON
 final class Reasoner {
   private(set) var terms: [Term] = []
   private var places: [Text: Int] = [:]
+  /// The first term that counts items of a list, by the list.
+  private(set) var counts: [Text: Int] = [:]
 
   /// Alternatives beyond this many are not followed: nothing is concluded.
   static let boxLimit = 192
@@ -16,12 +18,15 @@ final class Reasoner {
     if let place = places[key] { return place }
     let (domain, shape) = make()
     places[key] = terms.count
+    if case .count(let list, _) = shape, counts[list] == nil { counts[list] = terms.count }
     terms.append(Term(key: key, domain: domain, shape: shape))
     return terms.count - 1
   }
 
   /// True where surely no record meets the condition.
-  func isUnsatisfiable(_ condition: Condition) -> Bool { boxes(condition)?.isEmpty ?? false }
+  func isUnsatisfiable(_ condition: Condition) -> Bool {
+    independent(parts: condition.folded).contains { boxes($0)?.isEmpty ?? false }
+  }
 
   /// True where surely every record meets the condition.
   func isValid(_ condition: Condition) -> Bool { isUnsatisfiable(condition.negated) }

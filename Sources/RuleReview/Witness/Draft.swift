@@ -6,11 +6,12 @@ import JSON
 struct Draft {
   let type: RecordType
   let schema: Schema
-  private(set) var value: JSONValue = .object([])
+  private(set) var value: JSONValue
 
-  init(of type: RecordType, _ schema: Schema) {
+  init(of type: RecordType, _ schema: Schema, _ value: JSONValue = .object([])) {
     self.type = type
     self.schema = schema
+    self.value = value
   }
 
   /// The value at a place; nil where it is not given.
@@ -137,8 +138,12 @@ struct Draft {
     }
   }
 
-  /// The members in declared order throughout.
-  var ordered: JSONValue { ordered(value, .record(type.name)) }
+  /// The record as a file has it: with its `type`, the members in declared order throughout.
+  var document: JSONValue {
+    guard case .object(let members) = ordered(value, .record(type.name)) else { return value }
+    let hasOwn = type.slot(of: "type") != nil
+    return .object((hasOwn ? [] : [JSONValue.Member("type", .string(type.name))]) + members)
+  }
 
   private func ordered(_ value: JSONValue, _ type: CELType) -> JSONValue {
     switch (value, type) {

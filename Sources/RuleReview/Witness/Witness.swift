@@ -6,9 +6,21 @@ import JSON
 public struct Witness: Sendable {
   /// The record with its `type`, ready to be checked; no member can be left out.
   public let record: JSONValue
+  /// Other records that it needs: what it leads to, and decisions of the register.
+  public let related: [JSONValue]
   public let asOf: CivilDate
   /// What the pack says of it.
   public let result: RecordResult
+
+  public init(record: JSONValue, related: [JSONValue], asOf: CivilDate, result: RecordResult) {
+    self.record = record
+    self.related = related
+    self.asOf = asOf
+    self.result = result
+  }
+
+  /// All that a file must hold: the record, or a list that begins with it.
+  public var document: JSONValue { related.isEmpty ? record : .array([record] + related) }
 }
 
 /// Why there is no witness.
@@ -25,6 +37,7 @@ public enum WitnessFailure: Error, Sendable, Equatable {
   case notDue(until: CivilDate)
   /// No law date up to the day of knowledge on which it is in force.
   case notInForce
-  /// The search ended without a record: the rules that were left, of its best attempt.
-  case notFound(open: [Text])
+  /// The search ended without a record: the rules that were left, of its best attempt, and those that whatever it tried
+  /// for them would have broken.
+  case notFound(open: [Text], against: [Text])
 }

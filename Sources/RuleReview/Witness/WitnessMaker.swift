@@ -3,13 +3,15 @@ import Evaluator
 import JSON
 
 /// Makes records that a pack judges in a wanted way, and confirms each by judging it.
-public struct WitnessMaker {
+public struct WitnessMaker: Sendable {
   let pack: CompiledPack
   let evaluator: PackEvaluator
+  let binder: WitnessBinder
 
   public init(_ pack: CompiledPack, asOf: CivilDate) {
     self.pack = pack
     evaluator = PackEvaluator(pack, asOf: asOf)
+    binder = WitnessBinder(evaluator)
   }
 
   var asOf: CivilDate { evaluator.asOf }
@@ -20,11 +22,20 @@ public struct WitnessMaker {
   public func eligible(for place: Int) -> Result<Witness, WitnessFailure> {
     let award = pack.awards[place]
     let rules = award.requires.rules.sorted()
-    return make(on: award.on, periods: rules.map { pack.rules[$0].period }) { sources, lawDate in
+    let looksBeyond = award.requires.leaves.contains { $0.rule == nil }
+    return make(
+      on: award.on, periods: rules.map { pack.rules[$0].period }, for: looksBeyond ? place : nil
+    ) { sources, lawDate in
       let parts = parts(rules, sources, lawDate)
       var roots: [WitnessRoot] = []
       if let applies = award.applies, let clause = sources.clause(applies) {
         roots.append(WitnessRoot(aim: .holds(clause), reads: reads([applies]), rules: []))
+      }
+      if looksBeyond {
+        for formula in [award.subject, award.year].compactMap({ $0 }) {
+          guard let clause = sources.clause(formula) else { continue }
+          roots.append(WitnessRoot(aim: .known(clause), reads: reads([formula]), rules: []))
+        }
       }
       roots += self.roots(of: award.requires, parts)
       return (roots, parts)
@@ -78,50 +89,73 @@ public struct WitnessMaker {
   // MARK: - One attempt for each law date
 
   private func make(
-    on name: Text, periods: [DateSpan], within span: DateSpan = DateSpan(),
+    on name: Text, periods: [DateSpan], within span: DateSpan = DateSpan(), for award: Int? = nil,
     _ aims: (WitnessSources, CivilDate) -> ([WitnessRoot], [Int: WitnessRoot.RuleParts]),
     isWanted: (RecordResult) -> Bool
   ) -> Result<Witness, WitnessFailure> {
     guard let type = pack.schema.recordTypes[name] else { return .failure(.notInForce) }
-    var best: [Text]?
+    var best: (open: [Text], against: [Text])?
     for lawDate in lawDates(periods, within: span) {
       let sources = WitnessSources(pack, on: name)
       let (roots, parts) = aims(sources, lawDate)
-      guard !parts.isEmpty else { continue }
-      let search = WitnessSearch(sources, evaluator, type, on: lawDate, roots: roots, parts: parts)
-      if let found = search.search(from: start(type, lawDate, search)),
-        let witness = confirmed(found, isWanted)
-      {
-        return .success(witness)
+      guard !parts.isEmpty || award != nil else { continue }
+      let search = WitnessSearch(sources, evaluator, binder, type, on: lawDate, roots: roots, parts: parts)
+      var open: [Text]
+      var against: [Text] = []
+      if let found = search.search(from: start(type, lawDate)) {
+        for sketch in sketches(found, for: award) {
+          if let witness = confirmed(sketch, for: award, isWanted) { return .success(witness) }
+        }
+        open = obstacles(WitnessSketch(draft: found), to: award)
+      } else {
+        open = ids(search.best.open.flatMap { roots[$0].rules })
+        against = ids(search.best.obstacles.flatMap { roots[$0].rules }).filter { !open.contains($0) }
       }
-      let open = Set(search.best.open.flatMap { roots[$0].rules }).sorted().map { pack.rules[$0].id }
-      if best.map({ open.count < $0.count }) ?? true { best = open }
+      if best.map({ open.count < $0.open.count }) ?? true { best = (open, against) }
     }
-    return .failure(best.map { .notFound(open: $0) } ?? .notInForce)
+    return .failure(best.map { .notFound(open: $0.open, against: $0.against) } ?? .notInForce)
+  }
+
+  private func ids(_ rules: [Int]) -> [Text] { Set(rules).sorted().map { pack.rules[$0].id } }
+
+  /// What the register may have to hold beside a record: nothing, or what the award asks of other awards.
+  private func sketches(_ draft: Draft, for award: Int?) -> [WitnessSketch] {
+    var claimed: [Int] = []
+    for case .award(let other, let claim) in award.map({ pack.awards[$0].requires.leaves }) ?? [] {
+      if claim == .decided || claim == .nominated, !claimed.contains(other) { claimed.append(other) }
+    }
+    let alone = WitnessSketch(draft: draft)
+    return claimed.isEmpty ? [alone] : [alone, WitnessSketch(draft: draft, decided: claimed)]
+  }
+
+  /// What stands between a draft and an award when all of it is judged.
+  private func obstacles(_ sketch: WitnessSketch, to award: Int?) -> [Text] {
+    guard let award, let judged = judged(sketch, for: award) else { return [] }
+    let verdict = judged.result.verdicts.first { $0.award == award }
+    return (verdict?.because ?? []).map { pack.id(of: $0) }
   }
 
   /// The days worth trying: for a pack with one law date that day, else the last day of each stretch in which the same
   /// rules are in force, the latest first.
   private func lawDates(_ periods: [DateSpan], within span: DateSpan) -> [CivilDate] {
     if case .day(let day) = pack.lawDate { return span.contains(day) ? [day] : [] }
-    var days = [asOf]
+    // The year may have to be younger than its end.
+    var days = [0, -92, -184].compactMap { try? asOf.adding(days: $0) }
     for period in periods + [pack.period] + pack.parameters.flatMap({ $0.values.map(\.span) }) {
       days += [period.from, period.before].compactMap { $0.flatMap { try? $0.adding(days: -1) } }
     }
     return Set(days).filter { $0 <= asOf && pack.period.contains($0) && span.contains($0) }
-      .sorted(by: >).prefix(6).map { $0 }
+      .sorted(by: >).prefix(8).map { $0 }
   }
 
   /// A record with nothing but its key and, where that is a field, its law date.
-  private func start(_ type: RecordType, _ lawDate: CivilDate, _ search: WitnessSearch) -> Draft {
+  private func start(_ type: RecordType, _ lawDate: CivilDate) -> Draft {
     var draft = Draft(of: type, pack.schema)
     if case .field(let name) = pack.lawDate {
       draft = draft.setting(.string(lawDate.text), at: [.field(name)]) ?? draft
     }
-    for name in type.key {
-      guard let slot = type.slot(of: name), draft.value(at: [.field(name)]) == nil else { continue }
-      let value = Value.example(of: type.fields[slot].type, pack.schema, on: lawDate)
-      draft = draft.setting(value, at: [.field(name)]) ?? draft
+    for name in type.key where draft.value(at: [.field(name)]) == nil {
+      draft.give(name, WitnessDossier.name)
     }
     return draft
   }
@@ -161,21 +195,6 @@ public struct WitnessMaker {
     case .every(_, let rules): rules.flatMap { roots(of: .rule($0), parts) }
     case .all(let members): members.flatMap { roots(of: $0, parts) }
     case .any, .atLeast: [root(.met(criterion), criterion.rules.filter { parts[$0] != nil }.sorted())]
-    }
-  }
-}
-
-extension Value {
-  /// What stands in a key field where nothing asks for another value.
-  static func example(of type: CELType, _ schema: Schema, on day: CivilDate) -> JSONValue {
-    switch type {
-    case .int, .decimal: .number("1")
-    case .bool: .bool(true)
-    case .date: .string(day.text)
-    case .period: .string(Period(.year, containing: day).text)
-    case .timestamp: .string(day.text + "T00:00:00Z")
-    case .enumeration(let name): .string(schema.enumTypes[name]?.members.first ?? "")
-    default: .string("vi-du")
     }
   }
 }

@@ -29,6 +29,21 @@ public struct WitnessReview {
     maker.violating(place).flatMapError { failure in .failure(proof(rule: place) ?? failure) }
   }
 
+  /// Tries every award and every rule of the pack.
+  public func survey() -> WitnessSurvey {
+    // Searches share nothing; what a proof draws on is not for several at once.
+    let maker = maker
+    let awards = Parallel.map(Array(pack.awards.indices)) { maker.eligible(for: $0).failure }
+    let rules = Parallel.map(Array(pack.rules.indices)) { maker.violating($0).failure }
+    return WitnessSurvey(
+      awards: zip(pack.awards, awards).map { award, failure in
+        .init(id: award.id, failure: failure.map { proof(award: award) ?? $0 })
+      },
+      rules: rules.enumerated().map { place, failure in
+        .init(id: pack.rules[place].id, failure: failure.map { proof(rule: place) ?? $0 })
+      })
+  }
+
   private func proof(award: CompiledAward) -> WitnessFailure? {
     guard let reasoner = reviewed.reasoners[award.on],
       let applies = reviewed.awards.first(where: { $0.id == award.id })?.applies
@@ -55,5 +70,11 @@ public struct WitnessReview {
       return .breaksAnother(pack.rules[other].id)
     }
     return nil
+  }
+}
+
+extension Result {
+  fileprivate var failure: Failure? {
+    if case .failure(let failure) = self { failure } else { nil }
   }
 }

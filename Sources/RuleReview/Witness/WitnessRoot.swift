@@ -7,6 +7,8 @@ struct WitnessRoot {
   enum Aim {
     /// The condition of an award holds.
     case holds(WitnessClause)
+    /// What names the subject of an award, or its year, is given.
+    case known(WitnessClause)
     /// The rule is met, or does not bind the record.
     case settled(RuleParts)
     /// The rule is not known to be broken.
@@ -37,6 +39,9 @@ struct WitnessRoot {
   let reads: [Text]
   /// Places of the rules that it speaks of.
   let rules: [Int]
+
+  /// True for a rule that may stay undecided.
+  var isOnlyUnbroken: Bool { if case .unbroken = aim { true } else { false } }
 
   /// True where an edit at a place may change how it stands.
   func isTouched(by edited: [Path.Step]) -> Bool {

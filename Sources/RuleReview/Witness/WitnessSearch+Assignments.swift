@@ -54,11 +54,28 @@ extension WitnessSearch {
         return (try? day.adding(days: isLeft ? -days : days)).map(Value.date)
       }
     }
+    if function == Operator.add, case .string(let text) = value { return joined(left, right, text, state) }
     guard let wanted = value.number, let inverse = Inverse(function) else { return [] }
     return either(left, right, state, first: inverse.usualRight) { other, isLeft in
       guard let other = other.number else { return nil }
       return (isLeft ? inverse.left(wanted, other) : inverse.right(wanted, other)).map(Value.decimal)
     }
+  }
+
+  /// Two texts that make one, of which one side is known.
+  private func joined(
+    _ left: WitnessClause, _ right: WitnessClause, _ text: Text, _ state: WitnessState
+  ) -> [WitnessStep] {
+    var steps: [WitnessStep] = []
+    if case .string(let known) = sources.value(left, state), text.hasPrefix(known) {
+      let rest = Text(utf8: text.utf8.dropFirst(known.utf8.count))
+      steps.append(step([.equal(right, .string(rest))], state))
+    }
+    if case .string(let known) = sources.value(right, state), text.hasSuffix(known) {
+      let rest = Text(utf8: text.utf8.dropLast(known.utf8.count))
+      steps.append(step([.equal(left, .string(rest))], state))
+    }
+    return steps
   }
 
   /// Gives one side the value that the other side asks of it; where neither is known, the right one comes first.
@@ -89,8 +106,14 @@ extension WitnessSearch {
   ) -> [WitnessStep] {
     guard let first = arguments.first else { return [] }
     switch function {
-    case "string", "fold", "bare", "int", "decimal", "date", "double", "period", "trim", "lowerAscii",
-      "round", "floor", "ceil", "abs":
+    case "string":
+      // Texts of numbers, months and days are read back.
+      return [step([.equal(first, read(value, as: sources.type(first)))], state)]
+    case "date", "period":
+      return [step([.equal(first, sources.type(first) == .string ? written(value) : value)], state)]
+    case "fold", "bare", "replace", "int", "decimal", "double", "trim", "lowerAscii", "round", "floor",
+      "ceil",
+      "abs":
       return [step([.equal(first, value)], state)]
     case Operator.negate:
       return value.number.map { [step([.equal(first, .decimal(-$0))], state)] } ?? []
@@ -107,6 +130,24 @@ extension WitnessSearch {
     case "sum", "mean", "minimum", "maximum": return aggregated(function, first, value, state)
     case "orValue": return [step([.equal(first, value)], state)]
     default: return []
+    }
+  }
+
+  private func written(_ value: Value) -> Value {
+    switch value {
+    case .date(let day): .string(day.text)
+    case .period(let period): .string(period.text)
+    default: value
+    }
+  }
+
+  private func read(_ value: Value, as type: CELType) -> Value {
+    guard case .string(let text) = value else { return value }
+    switch type {
+    case .int, .decimal: return (try? Decimal(text)).map(Value.decimal) ?? value
+    case .date: return (try? CivilDate(text)).map(Value.date) ?? value
+    case .period: return (try? Period(text)).map(Value.period) ?? value
+    default: return value
     }
   }
 
@@ -135,7 +176,16 @@ extension WitnessSearch {
 
   /// A list of so many elements.
   private func sized(_ list: WitnessClause, _ value: Value, _ state: WitnessState) -> [WitnessStep] {
-    guard let count = value.number?.int64, count >= 0, let range = range(list, state) else { return [] }
+    guard let count = value.number?.int64, count >= 0 else { return [] }
+    if sources.type(list) == .string {
+      guard count <= 1_000 else { return [] }
+      let text = Text(utf8: Array(repeating: UInt8(ascii: "a"), count: Int(clamping: count)))
+      return [step([.equal(list, .string(text))], state)]
+    }
+    if case .call("without", nil, let parts) = list.expression.kind, parts.count == 2 {
+      return lacking(list.part(parts[1]), of: list.part(parts[0]), Int(clamping: count), state)
+    }
+    guard let range = range(list, state) else { return [] }
     if count == 0, range.elements.allSatisfy(\.guards.isEmpty), let growth = range.growth {
       return edit([(growth.list, .array([]))], state)
     }
@@ -166,6 +216,27 @@ extension WitnessSearch {
     let open = range.elements.filter { !passes($0, state) }
     if needed <= open.count { steps.insert(step(open.prefix(needed).flatMap(goals), state), at: 0) }
     return steps
+  }
+
+  /// A list that lacks so many elements of another one.
+  private func lacking(
+    _ list: WitnessClause, of other: WitnessClause, _ count: Int, _ state: WitnessState
+  ) -> [WitnessStep] {
+    guard case .list(let all) = sources.value(other, state) else { return [step([.known(other)], state)] }
+    guard let place = place(of: list, state), case .list(let type)? = state.draft.type(at: place) else {
+      return []
+    }
+    var elements: [JSONValue] = []
+    for element in all.elements {
+      guard let json = element.json(as: type) else { return [] }
+      if !elements.contains(json) { elements.append(json) }
+    }
+    // What it holds besides stays.
+    var kept: [JSONValue] = []
+    if case .array(let given)? = state.draft.value(at: place) {
+      kept = given.filter { !elements.contains($0) }
+    }
+    return edit([(place, .array(kept + elements.dropFirst(count)))], state)
   }
 
   private func passes(_ element: WitnessRange.Element, _ state: WitnessState) -> Bool {

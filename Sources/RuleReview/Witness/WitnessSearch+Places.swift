@@ -5,6 +5,8 @@ import JSON
 extension WitnessSearch {
   /// The place of the draft that a clause reads; nil for what is computed.
   func place(of clause: WitnessClause, _ state: WitnessState) -> [Path.Step]? {
+    // Whether a field is given is no field.
+    if case .has = clause.expression.kind { return nil }
     switch (clause.expression.kind, sources.reference(clause)) {
     case (.identifier(let name, _), .local?):
       switch clause.scope[name] {

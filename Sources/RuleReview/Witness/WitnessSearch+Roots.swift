@@ -12,6 +12,7 @@ extension WitnessSearch {
       case .no: .broken
       case .unknown, .error: .open
       }
+    case .known(let clause): return sources.value(clause, state).isKnown ? .met : .open
     case .settled(let parts):
       let results = results(parts, state)
       if !results.contains(.violated) { return .met }
@@ -24,8 +25,8 @@ extension WitnessSearch {
       return results == .violated && isDue(parts, state) ? .met : .open
     case .met(let criterion):
       let results = criterion.results { leaf in
-        // What other records or awards decide is not for one record to bring about.
-        guard let place = leaf.rule else { return [.satisfied, .violated] }
+        // What other records and awards decide is seen to when all are judged together.
+        guard let place = leaf.rule else { return .satisfied }
         return parts[place].map { self.results($0, state) } ?? .notApplicable
       }
       if results == .satisfied { return .met }
@@ -56,6 +57,7 @@ extension WitnessSearch {
   func goals(of root: WitnessRoot) -> [WitnessGoal] {
     switch root.aim {
     case .holds(let clause): [.truth(clause, true)]
+    case .known(let clause): [.known(clause)]
     case .settled(let parts), .unbroken(let parts): settled(parts)
     case .violated(let parts):
       (parts.applies.map { [.truth($0, true)] } ?? []) + [.truth(parts.requires, false)]
@@ -74,7 +76,7 @@ extension WitnessSearch {
     case .rule(let place):
       guard let parts = parts[place] else { return [.either([])] }
       return (parts.applies.map { [.truth($0, true)] } ?? []) + [.truth(parts.requires, true)]
-    case .population, .award: return [.either([])]
+    case .population, .award: return []
     case .all(let members): return members.flatMap { settled($0) }
     case .every(_, let rules): return rules.flatMap { settled(.rule($0)) }
     case .any(let members): return [.either(members.map { met($0) })]

@@ -12,8 +12,9 @@ extension WitnessSearch {
       let value = sources.value(clause, state)
       if case .bool(wanted) = value { return nil }
       guard tries > 0 else { return [] }
-      return ways(clause, wanted, value, state)
-        .map { $0.then(.truth(clause, wanted, tries: tries - 1)) }
+      let ways = ways(clause, wanted, value, state)
+      guard ways.isEmpty else { return ways.map { $0.then(.truth(clause, wanted, tries: tries - 1)) } }
+      return perturbing(clause, state).map { $0.then(.truth(clause, wanted, tries: 0)) }
     case .known(let clause, let tries):
       guard case .unknown(let unknown) = sources.value(clause, state) else { return nil }
       guard tries > 0 else { return [] }
@@ -38,9 +39,8 @@ extension WitnessSearch {
     _ clause: WitnessClause, _ wanted: Bool, _ value: Value, _ state: WitnessState
   ) -> [WitnessStep] {
     let found = structured(clause, wanted, state)
-    guard found.isEmpty else { return found }
-    if case .unknown(let unknown) = value { return filling(unknown, for: clause, state) }
-    return []
+    guard found.isEmpty, case .unknown(let unknown) = value else { return found }
+    return filling(unknown, for: clause, state)
   }
 
   private func structured(
@@ -70,8 +70,9 @@ extension WitnessSearch {
       return presence(place(of: clause.part(parts[0]), state), wanted, state)
     case .call(let function, nil, let parts) where parts.count == 2:
       guard let relation = Relation(function) else { return [] }
-      return comparison(
-        clause.part(parts[0]), wanted ? relation : relation.negated, clause.part(parts[1]), state)
+      let sought = wanted ? relation : relation.negated
+      let choices = choices(clause.part(parts[0]), sought, clause.part(parts[1]), state)
+      return choices ?? comparison(clause.part(parts[0]), sought, clause.part(parts[1]), state)
     case .call(let function, let target?, let parts) where parts.count == 1:
       return textSearch(function, clause.part(target), clause.part(parts[0]), wanted, state)
     case .has(let operand, let field):
@@ -114,8 +115,14 @@ extension WitnessSearch {
   ) -> [WitnessStep] {
     let value = sources.value(argument, state)
     switch (function, value) {
-    case ("contains", .string), ("startsWith", .string), ("endsWith", .string):
-      return [step([.equal(target, wanted ? value : .string("—"))], state)]
+    case ("contains", .string(let part)), ("startsWith", .string(let part)), ("endsWith", .string(let part)):
+      guard wanted else { return [step([.equal(target, .string("—"))], state)] }
+      // What it holds already may be asked for as well.
+      var texts = [value]
+      if case .string(let text) = sources.value(target, state), !text.isEmpty {
+        texts.insert(.string(function == "startsWith" ? part + " " + text : text + " " + part), at: 0)
+      }
+      return texts.map { step([.equal(target, $0)], state) }
     case ("contains", .date(let day)):
       guard wanted else { return [] }
       let kinds = PeriodKind.allCases.reversed()

@@ -2,6 +2,7 @@ import CEL
 import Evaluator
 import Foundation
 import JSON
+import Populations
 import RulePacks
 import RuleReview
 import Testing
@@ -22,23 +23,39 @@ import Testing
     return (pack, try #require(WitnessReview(inspection, from: place.files, asOf: day)))
   }
 
-  /// What a pack says of the text of a record.
+  /// What a pack says of the first of a list of records, read from their text and judged together.
   private static func judged(_ witness: Witness, _ pack: CompiledPack) throws -> RecordResult {
-    let document = try JSONDocument.parse(Self.bytes(witness))
-    let type = try #require(pack.recordTypes.first { document.root["type"]?.isString($0.name) ?? false })
-    let bound = RecordBinder(schema: pack.schema, asOf: witness.asOf)
-      .bind(document.root, as: type, ignoring: ["type"])
-    #expect(bound.warnings.isEmpty)
-    let record = try #require(bound.record)
-    guard case .judged(let result) = PackEvaluator(pack, asOf: witness.asOf).evaluate(record) else {
+    let evaluator = PackEvaluator(pack, asOf: witness.asOf)
+    let records = try ([witness.record] + witness.related).map { try read($0, pack, witness.asOf) }
+    var index = RelationIndex(pack)
+    for record in records { index.add(record) }
+    var state = PopulationState(evaluator)
+    for (ordinal, record) in records.enumerated() {
+      guard case .judged(let result) = evaluator.evaluate(index.joined(record)) else {
+        throw WitnessFailure.notInForce
+      }
+      state.add(result, key: record.keyText, ordinal: ordinal)
+    }
+    let judge = PopulationJudge(evaluator, index, state.decided())
+    guard case .judged(let result) = judge.evaluate(records[0], key: records[0].keyText) else {
       throw WitnessFailure.notInForce
     }
     return result
   }
 
-  private static func bytes(_ witness: Witness) -> [UInt8] {
+  private static func read(_ value: JSONValue, _ pack: CompiledPack, _ asOf: CivilDate) throws -> RecordValue
+  {
+    let document = try JSONDocument.parse(bytes(value))
+    let type = try #require(pack.recordTypes.first { document.root["type"]?.isString($0.name) ?? false })
+    let bound = RecordBinder(schema: pack.schema, asOf: asOf).bind(
+      document.root, as: type, ignoring: ["type"])
+    #expect(bound.warnings.isEmpty)
+    return try #require(bound.record)
+  }
+
+  private static func bytes(_ record: JSONValue) -> [UInt8] {
     var writer = JSONWriter()
-    writer.value(witness.record)
+    writer.value(record)
     return writer.takeBytes()
   }
 
@@ -72,6 +89,21 @@ import Testing
     #expect(try Self.broken("r", pack, review) == ["r"])
   }
 
+  @Test func survey() throws {
+    let temporary = try TemporaryPack.units(
+      rules: [
+        TemporaryPack.rule("high", #""kind": "threshold", "value": "score", "atLeast": 6"#),
+        TemporaryPack.rule("higher", #""kind": "threshold", "value": "score", "atLeast": 9"#),
+      ].joined(separator: ","),
+      awards:
+        #"{ "id": "a", "on": "unit", "title": { "vi": "A", "en": "A" }, "requires": { "all": ["high"] } }"#,
+      cases: "")
+    let survey = try Self.opened(temporary).1.survey()
+    #expect(survey.awards.map(\.failure) == [nil])
+    #expect(survey.rules.map(\.failure) == [.breaksAnother("higher"), nil])
+    #expect(!survey.isComplete)
+  }
+
   @Test func noMemberCanBeLeftOut() throws {
     let temporary = try TemporaryPack.units(
       rules: TemporaryPack.rule("r", #""kind": "threshold", "value": "score", "atLeast": 5"#) + ","
@@ -82,7 +114,8 @@ import Testing
     let (_, review) = try Self.opened(temporary)
     let witness = try review.eligible(for: 0).get()
     #expect(
-      String(decoding: Self.bytes(witness), as: UTF8.self) == #"{"type":"unit","id":"vi-du","score":5}"#)
+      String(decoding: Self.bytes(witness.record), as: UTF8.self)
+        == #"{"type":"unit","id":"vi-du","score":5}"#)
   }
 
   @Test func impossibleIsProved() throws {
@@ -119,5 +152,37 @@ import Testing
       let result = try Self.judged(try review.eligible(for: place).get(), pack)
       #expect(result.verdicts.first { $0.award == place }?.standing == .eligible)
     }
+  }
+
+  /// Citations of a filtered list, lists that lack nothing of another, a section that is given.
+  @Test func everyAwardOfAPackHasAWitness() throws {
+    let folder = PackCaseTests.rules.appendingPathComponent("thai-binh-2021").path
+    let (pack, review) = try Self.opened(folder: folder, asOf: "2022-01-31")
+    for place in pack.awards.indices {
+      let result = try Self.judged(try review.eligible(for: place).get(), pack)
+      #expect(result.verdicts.first { $0.award == place }?.standing == .eligible)
+    }
+  }
+
+  /// What the record leads to, and the decisions of the register, are made with it and judged together.
+  @Test func recordsBesideTheOneAreMade() throws {
+    let (pack, review) = try Self.opened(
+      folder: PackCaseTests.rules.appendingPathComponent("vn-law-2022").path, asOf: "2026-08-31")
+    let place = try #require(pack.awards.firstIndex { $0.id == "chien-si-thi-dua-co-so" })
+    let witness = try review.eligible(for: place).get()
+    let named = witness.related.compactMap { Self.text($0, "awardCode") }
+    #expect(named == ["LDTT"] || named == ["CSTT"])
+    let together = try Self.judged(witness, pack)
+    #expect(together.verdicts.first { $0.award == place }?.standing == .eligible)
+    // Without them nothing is known of the award that it asks for.
+    let alone = Witness(record: witness.record, related: [], asOf: witness.asOf, result: witness.result)
+    #expect(try Self.judged(alone, pack).verdicts.first { $0.award == place }?.standing == .undetermined)
+  }
+
+  private static func text(_ record: JSONValue, _ member: Text) -> Text? {
+    guard case .object(let members) = record,
+      case .string(let text)? = members.first(where: { $0.key == member })?.value
+    else { return nil }
+    return text
   }
 }

@@ -22,28 +22,30 @@ struct RuleImpliedRule: LintRule {
 
   func check(_ pack: ReviewedPack, _ log: LintLog) {
     var reported: Set<Text> = []
+    var breaches: [Int: RuleBreach?] = [:]
     for award in pack.awards {
       guard let compiled = award.compiled, let reasoner = pack.reasoners[compiled.on] else { continue }
       for group in compiled.requires.conjunctions {
-        let rules = group.compactMap { pack.rule(atCompiled: $0) }
-        for rule in rules where !reported.contains(rule.id) {
-          guard let other = rules.first(where: { isImplied(rule, by: $0, reasoner) }) else { continue }
-          reported.insert(rule.id)
+        let rules = group.compactMap { place in
+          let breach = breaches[place] ?? pack.rule(atCompiled: place).flatMap { RuleBreach($0, reasoner) }
+          breaches[place] = .some(breach)
+          return breach
+        }
+        for breach in rules where !reported.contains(breach.rule.id) {
+          guard let other = rules.first(where: { isImplied(breach, by: $0, reasoner) }) else { continue }
+          reported.insert(breach.rule.id)
           log.report(
-            .implied(rule.id, other.id, award.id), at: rule.idNode, remedy: .mend, related: [other.idNode])
+            .implied(breach.rule.id, other.rule.id, award.id), at: breach.rule.idNode, remedy: .mend,
+            related: [other.rule.idNode])
         }
       }
     }
   }
 
-  private func isImplied(_ rule: ReviewedRule, by other: ReviewedRule, _ reasoner: Reasoner) -> Bool {
+  private func isImplied(_ breach: RuleBreach, by other: RuleBreach, _ reasoner: Reasoner) -> Bool {
     // A committee may switch the other one off, and then this one is needed.
-    guard rule.id != other.id, other.node["enabled"] == nil, let violated = rule.violated,
-      let others = other.violated,
-      !violated.terms.isDisjoint(with: others.terms), !reasoner.isUnsatisfiable(violated),
-      reasoner.implies(violated, others)
-    else { return false }
-    return !reasoner.implies(others, violated)
+    breach.rule.id != other.rule.id && other.rule.node["enabled"] == nil && breach.implies(other, reasoner)
+      && !other.implies(breach, reasoner)
   }
 }
 

@@ -21,8 +21,9 @@ struct RuleRepeatedRule: LintRule {
 
   func check(_ pack: ReviewedPack, _ log: LintLog) {
     var reported: Set<Text> = []
-    for (index, rule) in pack.rules.enumerated() where rule.inspected.isEnabled {
-      for earlier in pack.rules[..<index] where earlier.inspected.isEnabled && !reported.contains(rule.id) {
+    let rules = pack.rules.filter(\.inspected.isEnabled).map { ($0, $0.violated?.terms ?? []) }
+    for (index, (rule, terms)) in rules.enumerated() where !terms.isEmpty {
+      for (earlier, others) in rules[..<index] where terms == others && !reported.contains(rule.id) {
         guard isSame(rule, earlier, pack) else { continue }
         reported.insert(rule.id)
         log.report(.same(rule.id, earlier.id), at: rule.idNode, related: [earlier.idNode])
@@ -33,7 +34,7 @@ struct RuleRepeatedRule: LintRule {
   private func isSame(_ rule: ReviewedRule, _ other: ReviewedRule, _ pack: ReviewedPack) -> Bool {
     guard let one = rule.compiled, let two = other.compiled, one.on == two.on, one.period == two.period,
       let reasoner = pack.reasoners[one.on], let violated = rule.violated, let others = other.violated,
-      violated.terms == others.terms, !violated.terms.isEmpty, one.whenMissing == two.whenMissing,
+      one.whenMissing == two.whenMissing,
       PackConditions.key(one.check.due) == PackConditions.key(two.check.due)
     else { return false }
     return reasoner.implies(violated, others) && reasoner.implies(others, violated)

@@ -17,6 +17,11 @@ public struct Linter: Sendable {
     lint(loader.inspect(manifest: manifest, from: files), files: files)
   }
 
+  /// The same of several packs, each list in the place of its pack.
+  public func lint(_ places: [PackPlace]) -> [[ReviewFinding]] {
+    Parallel.map(places) { lint(manifest: $0.manifest, from: $0.files) }
+  }
+
   /// The same of a pack that has been loaded.
   public func lint(_ inspection: PackInspection, files: any PackFileSource) -> [ReviewFinding] {
     let settings = LintSettings(inspection)

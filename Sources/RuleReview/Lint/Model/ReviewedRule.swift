@@ -9,6 +9,10 @@ struct ReviewedRule {
   let applies: Condition?
   /// What it asks.
   let requires: Condition?
+  /// True for records that it binds and that meet it.
+  let satisfied: Condition?
+  /// True for records that it binds and that do not meet it.
+  let violated: Condition?
   /// The same of the rule of a layer below, which this one replaces.
   let replaced: (applies: Condition, requires: Condition)?
 
@@ -17,6 +21,8 @@ struct ReviewedRule {
     let meaning = inspected.compiled.flatMap { Self.meaning($0, reader) }
     applies = meaning?.applies
     requires = meaning?.requires
+    satisfied = meaning.map { $0.applies && $0.requires }
+    violated = meaning.map { $0.applies && $0.requires.negated }
     replaced = inspected.replaced?.compiled.flatMap { Self.meaning($0, reader) }
   }
 
@@ -34,10 +40,4 @@ struct ReviewedRule {
 
   /// Where a finding about the rule as a whole stands.
   var idNode: JSONNode { node["id"] ?? node }
-
-  /// True for records that it binds and that meet it.
-  var satisfied: Condition? { applies.flatMap { applies in requires.map { applies && $0 } } }
-
-  /// True for records that it binds and that do not meet it.
-  var violated: Condition? { applies.flatMap { applies in requires.map { applies && $0.negated } } }
 }
