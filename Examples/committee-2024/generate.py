@@ -208,6 +208,8 @@ def collective(code, unit, members, authority="departmentDirector", **more):
                  isUnited=True, obeysLaw=True, practisesDemocracy=True, caresForMembers=True, practisesThrift=True,
                  fightsCorruption=True, hasCleanOrganisations=True, exceedsTargets=unit["rank"] < 4,
                  isModel=unit["rank"] == 1, clusterRank=unit["rank"], clusterLevel="province")
+    if unit["group"] == "armedForces":
+        state["foundedOn"] = "1945-08-19" if unit["name"].startswith("Công an") else "1946-01-01"
     kind = "enterprise" if unit["kind"] == "cong-ty" else "collective"
     return nomination(code, dict(id=unit["id"], name=unit["name"]), unit, authority, subjectKind=kind,
                       occupationGroup=unit["group"], clusterId=unit["cluster"], years=years(unit["grades"]),
