@@ -48,6 +48,18 @@ extension Criterion {
     return leaves
   }
 
+  /// True where one of the tree's leaves passes; ends with the first, and gathers none.
+  public func hasLeaf(where passes: (Leaf) -> Bool) -> Bool {
+    switch self {
+    case .rule(let place): passes(.rule(place))
+    case .population(let place): passes(.population(place))
+    case .award(let place, let claim): passes(.award(place, claim))
+    case .all(let members), .any(let members), .atLeast(_, let members):
+      members.contains { $0.hasLeaf(where: passes) }
+    case .every(_, let rules): rules.contains { passes(.rule($0)) }
+    }
+  }
+
   /// Every rule on the record of the tree, in order of first appearance, without duplicates.
   public var rules: [Int] { leaves.compactMap { $0.rule } }
 }

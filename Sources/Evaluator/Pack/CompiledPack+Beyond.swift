@@ -5,7 +5,7 @@ extension CompiledPack {
   /// True where a record cannot be judged by itself: others are related to it, counted with it or compete with it.
   public var looksBeyondRecords: Bool {
     !populationRules.isEmpty || !relatedTypes.isEmpty
-      || awards.contains { $0.hasRoster || $0.requires.leaves.contains { $0.rule == nil } }
+      || awards.contains { $0.hasRoster || $0.requires.hasLeaf { $0.rule == nil } }
   }
 }
 

@@ -18,9 +18,9 @@ struct CandidateReader {
     self.place = place
     self.evaluator = evaluator
     award = evaluator.pack.awards[place]
-    waits = award.requires.leaves.contains { $0.rule == nil }
+    waits = award.requires.hasLeaf { $0.rule == nil }
     isAwaited = evaluator.pack.awards.contains { other in
-      other.requires.leaves.contains { if case .award(place, _) = $0 { true } else { false } }
+      other.requires.hasLeaf { if case .award(place, _) = $0 { true } else { false } }
         || other.quotas.contains { $0.countedAwards.contains(place) }
     }
     let constants = evaluator.constants(on: evaluator.referenceDay)

@@ -153,7 +153,7 @@ public struct PopulationOutcome {
     var settled = result
     settled.verdicts = result.verdicts.map { old in
       let award = evaluator.pack.awards[old.award]
-      guard award.requires.leaves.contains(where: { $0.rule == nil }) else { return old }
+      guard award.requires.hasLeaf(where: { $0.rule == nil }) else { return old }
       let known = beyond(old.award, result, key: key)
       return evaluator.verdict(of: old.award, in: result) { leaf in
         let known = known(leaf)

@@ -20,7 +20,7 @@ struct PreparedPopulationCase: Sendable {
     let pack = pack.pack
     return population.expected.names(rule)
       || pack.awards.contains { award in
-        population.expected.names(award.id) && award.requires.leaves.contains { pack.id(of: $0) == rule }
+        population.expected.names(award.id) && award.requires.hasLeaf { pack.id(of: $0) == rule }
       }
   }
 }

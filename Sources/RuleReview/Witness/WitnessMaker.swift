@@ -22,7 +22,7 @@ public struct WitnessMaker: Sendable {
   public func eligible(for place: Int) -> Result<Witness, WitnessFailure> {
     let award = pack.awards[place]
     let rules = award.requires.rules.sorted()
-    let looksBeyond = award.requires.leaves.contains { $0.rule == nil }
+    let looksBeyond = award.requires.hasLeaf { $0.rule == nil }
     return make(
       on: award.on, periods: rules.map { pack.rules[$0].period }, for: looksBeyond ? place : nil
     ) { sources, lawDate in
