@@ -12,7 +12,8 @@ struct ColumnReaderTests {
     RecordPlan(SampleModel.unit, SampleModel.schema), asOf: .last, rowLimit: 64)
 
   /// True where the bytes were read as one record to their end.
-  private func accepts(_ bytes: [UInt8]) -> Bool {
+  private func accepts(_ bytes: [UInt8], into other: ColumnStorage? = nil) -> Bool {
+    let storage = other ?? storage
     let chunk = LineChunk(capacity: bytes.count)
     for byte in bytes {
       chunk.memory[chunk.count] = byte
@@ -100,5 +101,27 @@ struct ColumnReaderTests {
     ] {
       #expect(accepts(Array(text.utf8)), "\(text)")
     }
+  }
+
+  /// A number of any length before and behind the point is what the tree reader makes of it.
+  @Test func readsNumbersAsTheTreeReaderDoes() throws {
+    let plan = RecordPlan(SampleModel.unit, SampleModel.schema)
+    let field = try #require(plan.root.field(named: "x"))
+    let column = plan.column(of: field)
+    let storage = ColumnStorage(plan, asOf: .last, rowLimit: 64)
+    var accepted = 0
+    for whole in ["0", "7", "42", "999", "12345678", "123456789", "1234567890", "123456789012345678"] {
+      for fraction in ["", ".0", ".5", ".25", ".1234567", ".123456789"] {
+        for sign in ["", "-"] {
+          let text = sign + whole + fraction
+          guard accepts(Array("{\"id\":\"a\",\"x\":\(text)}".utf8), into: storage) else { continue }
+          accepted += 1
+          let found = storage.columns[column]
+          let decimal = Decimal(coefficient: Int128(found.values[0]), scale: found.scale)
+          #expect(try decimal == Decimal(Text(text)), "\(text)")
+        }
+      }
+    }
+    #expect(accepted > 50)
   }
 }

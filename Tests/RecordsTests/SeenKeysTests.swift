@@ -58,4 +58,25 @@ struct SeenKeysTests {
       line += keys.count
     }
   }
+
+  /// The order of marks is that of the bytes of their keys.
+  @Test func marksAreInTheOrderOfTheirKeys() {
+    var random = SystemRandomNumberGenerator()
+    let bytes: [UInt8] = [0, 1, 0x41, 0x7F, 0x80, 0xFF]
+    for _ in 0..<20_000 {
+      let keys = (0..<2).map { _ in
+        (0..<Int.random(in: 0...15, using: &random)).map { _ in bytes.randomElement(using: &random) ?? 0 }
+      }
+      let marks = keys.map { key in key.withUnsafeBufferPointer { KeyMark($0, line: 0) } }
+      #expect(marks.map(\.key) == keys)
+      #expect(marks[0].precedes(marks[1]) == keys[0].lexicographicallyPrecedes(keys[1]), "\(keys)")
+    }
+  }
+
+  @Test func ordersLongKeysAmongShortOnes() {
+    let seen = SeenKeys()
+    let long = "b, longer than sixteen bytes"
+    #expect(seen.add(batch(["a", long, "c"]), source: 0, firstLine: 1).isEmpty)
+    #expect(seen.add(batch([long]), source: 0, firstLine: 4).map(\.first.line) == [2])
+  }
 }

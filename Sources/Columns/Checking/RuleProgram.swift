@@ -1,5 +1,5 @@
+import CEL
 import Evaluator
-import JSON
 
 /// One rule as registers, or why it has no column form.
 struct RuleProgram {
@@ -15,10 +15,35 @@ struct RuleProgram {
   }
 }
 
-/// One award as registers.
-struct AwardProgram {
-  let award: Int
+/// What judging a batch by one rule asks for: flat, so that it counts no references.
+struct RuleJudgement: BitwiseCopyable {
   let applies: Int?
-  /// Why the interpreter judges it; nil where columns do.
-  let reason: String?
+  /// Nil where the interpreter judges.
+  let requires: Int?
+  let due: Int?
+  /// True where something open counts as violated.
+  let isViolatedWhenMissing: Bool
+  /// Days from the first on which the rule is in force to the one before `before`, as far as they are bounded.
+  let from: Int64
+  let before: Int64
+  var isBounded: Bool { from != .min || before != .max }
+
+  init(_ program: RuleProgram, _ pack: CompiledPack) {
+    switch program.form {
+    case .columns(let applies, let requires, let due):
+      (self.applies, self.requires, self.due) = (applies, requires, due)
+    case .interpreter(_, let applies): (self.applies, requires, due) = (applies, nil, nil)
+    }
+    let rule = pack.rules[program.rule]
+    isViolatedWhenMissing = rule.whenMissing == .violated
+    switch pack.lawDate {
+    case .day(let day):
+      // In force on that day, or never.
+      (from, before) = rule.period.contains(day) ? (.min, .max) : (.max, .max)
+    case .field:
+      let period = rule.period.intersection(pack.period)
+      from = period.from.map { Int64($0.daysSinceEpoch) } ?? .min
+      before = period.before.map { Int64($0.daysSinceEpoch) } ?? .max
+    }
+  }
 }

@@ -13,8 +13,6 @@ final class TypeProgram: @unchecked Sendable {
   let lawDate: Int?
   /// The column of the key, where it is one text field.
   let plainKey: Int?
-  /// By award: the leaves of its tree that look beyond the record.
-  let leavesBeyond: [[Criterion.Leaf]]
   /// Why no record of the type can be judged by columns; nil where some can.
   let reason: String?
 
@@ -43,20 +41,18 @@ final class TypeProgram: @unchecked Sendable {
       rules.append(RuleProgram(rule: place, form: Self.form(of: rule.check, builder)))
     }
     self.rules = rules
+    let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element.rule, $0.offset) })
     var awards: [AwardProgram] = []
     for (place, award) in pack.awards.enumerated() where award.on == type.name {
+      var (applies, reason): (Int?, String?)
       do throws(NoColumnForm) {
-        let applies = try award.applies.map { (formula) throws(NoColumnForm) in try builder.condition(formula)
-        }
-        awards.append(AwardProgram(award: place, applies: applies, reason: nil))
+        applies = try award.applies.map { (formula) throws(NoColumnForm) in try builder.condition(formula) }
       } catch {
-        awards.append(AwardProgram(award: place, applies: nil, reason: error.reason))
+        reason = error.reason
       }
+      awards.append(AwardProgram(place, applies: applies, reason: reason, places: places, pack))
     }
     self.awards = awards
-    leavesBeyond = awards.map { award in
-      pack.awards[award.award].requires.leaves.filter { $0.rule == nil }
-    }
     let key = plan.keyFields.count == 1 ? plan.keyFields[0] : nil
     plainKey = key?.form == .text ? key?.column : nil
   }

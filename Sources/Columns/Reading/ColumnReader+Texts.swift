@@ -1,5 +1,5 @@
 extension ColumnReader {
-  @inline(__always)
+  @inline(never)
   func text(_ place: Place, _ entry: UnsafeMutablePointer<ShapeEntry>, _ row: Int) -> Place? {
     let column = entry.pointee.column
     if let words = entry.pointee.words {
@@ -31,7 +31,7 @@ extension ColumnReader {
     return place + length + 2
   }
 
-  @inline(__always)
+  @inline(never)
   func member(_ place: Place, _ entry: UnsafeMutablePointer<ShapeEntry>, _ row: Int) -> Place? {
     guard let words = entry.pointee.words, let word = words.pointee.find(place) else { return null(place) }
     entry.pointee.column.pointee.put(word.pointee.code, row)

@@ -11,6 +11,22 @@ struct ColumnReader {
   @inline(__always)
   func skipSpace(_ place: Place) -> Place { place.skippingSpace(lineFeeds: state.pointee.lineFeeds) }
 
+  /// Reads a record, whose brace is next, into the next row of the batch.
+  func record(_ start: Place) -> Place? {
+    state.pointee.hasType = false
+    state.pointee.depth = 0
+    state.pointee.digestCount = 0
+    let row = state.pointee.rows
+    guard let behind = object(start, state.pointee.shapes + state.pointee.root.pointee.target, row),
+      state.pointee.hasKey
+    else { return nil }
+    for place in 0..<state.pointee.keyCount where !state.pointee.keys[place].pointee.known.bit(row) {
+      return nil
+    }
+    state.pointee.rows = row &+ 1
+    return behind
+  }
+
   /// Reads an object, whose brace is next.
   ///
   /// - Parameter row: the row of the object's values.
@@ -18,14 +34,14 @@ struct ColumnReader {
     state.pointee.objects &+= 1
     let object = state.pointee.objects
     let firstDigest = state.pointee.digestCount
-    var place = skipSpace(start + 1)
+    var place = start + 1
+    if place.pointee <= 0x20 { place = skipSpace(place) }
     if place.pointee == UInt8(ascii: "}") { return place + 1 }
     var expected = shape.pointee.first
-    let end = shape.pointee.entries + shape.pointee.count
     var last: UnsafeMutablePointer<ShapeEntry>?
     while true {
       var entry = expected
-      if expected < end, entry.pointee.matches(place) {
+      if ShapeEntry.matches(entry, place) {
         place += entry.pointee.length
       } else {
         var found: UnsafeMutablePointer<ShapeEntry>?
@@ -50,12 +66,12 @@ struct ColumnReader {
       guard let behind = value(place, entry, row) else { return nil }
       place = behind
       last = entry
-      expected = entry.pointee.next ?? entry + 1
+      expected = ShapeEntry.next(entry)
       if place.pointee == UInt8(ascii: ","), place[1] == UInt8(ascii: "\"") {
         place += 1
         continue
       }
-      place = skipSpace(place)
+      if place.pointee <= 0x20 { place = skipSpace(place) }
       if place.pointee == UInt8(ascii: ",") {
         place = skipSpace(place + 1)
         continue
@@ -86,8 +102,8 @@ struct ColumnReader {
     if shape.pointee.patience > 0 {
       var candidate = expected
       for _ in 0..<4 where candidate < end {
-        candidate = candidate.pointee.next ?? candidate + 1
-        if candidate < end, candidate.pointee.matches(start) {
+        candidate = ShapeEntry.next(candidate)
+        if candidate < end, ShapeEntry.matches(candidate, start) {
           found = candidate
           shape.pointee.patience = 4
           return start + candidate.pointee.length
@@ -108,7 +124,7 @@ struct ColumnReader {
     found = shape.pointee.entry(of: start + 1, length)
     if let found {
       // The next record will mostly have its keys in the same order.
-      if let last { last.pointee.next = found } else { shape.pointee.first = found }
+      if let last { ShapeEntry.link(last, to: found) } else { shape.pointee.first = found }
     } else {
       guard addDigest(start + 1, length) else { return nil }
     }
@@ -121,8 +137,7 @@ struct ColumnReader {
   @inline(__always)
   func value(_ place: Place, _ entry: UnsafeMutablePointer<ShapeEntry>, _ row: Int) -> Place? {
     switch entry.pointee.form {
-    case .decimal: return decimal(place, entry, row)
-    case .integer: return integer(place, entry, row)
+    case .decimal, .integer: return number(place, entry, row)
     case .text: return text(place, entry, row)
     case .member: return member(place, entry, row)
     case .boolean: return boolean(place, entry, row)

@@ -10,7 +10,7 @@ extension Place {
 
   /// Sixteen bytes.
   @inline(__always)
-  var block: SIMD16<UInt8> { unsafeBitCast(SIMD2(word, (self + 8).word), to: SIMD16<UInt8>.self) }
+  var block: SIMD16<UInt8> { UnsafeRawPointer(self).loadUnaligned(as: SIMD16<UInt8>.self) }
 
   /// The place after white space other than line feeds; within lines a line feed ends the record.
   @inline(__always)

@@ -6,10 +6,17 @@ struct ReaderState {
   var lists: UnsafeMutablePointer<ListSpace>
   var listCount: Int
   var root: UnsafeMutablePointer<ShapeEntry>
+  /// The columns of the fields that name a record.
+  var keys: UnsafeMutablePointer<UnsafeMutablePointer<Column>>
+  var keyCount = 0
+  /// True where all of them are declared.
+  var hasKey = true
   /// 10⁰ … 10¹⁸.
   var powers: UnsafeMutablePointer<Int64>
   /// First byte of the batch.
   var base: Place
+  /// Records read so far of the batch.
+  var rows = 0
   /// Objects begun so far.
   var objects: UInt64 = 0
   /// A fact dated after this day is not given.

@@ -1,16 +1,14 @@
 /// The declared keys of one object at one place of a record.
 struct Shape {
+  /// Behind the last stands one that matches nothing.
   var entries: UnsafeMutablePointer<ShapeEntry>
   var count: Int
   /// The key that is expected to come first.
   var first: UnsafeMutablePointer<ShapeEntry>
-  /// Places in `entries` plus 1 by hash of the key; a power of two of them.
-  var slots: UnsafeMutablePointer<UInt16>
-  var slotMask: Int
+  /// Places in `entries` by hash of the key.
+  var slots: HashSlots
   /// The same by the first eight bytes of the key.
-  var headSlots: UnsafeMutablePointer<UInt16>
-  /// Chosen so that few keys share a slot of their heads.
-  var seed: UInt64 = 0
+  var headSlots: HeadSlots
   /// How often the keys that follow are tried before the table is asked: as many times as that has paid of late.
   var patience = 4
   /// Keys that the table had to tell since the order was last trusted.
@@ -32,27 +30,16 @@ struct Shape {
     return Int(truncatingIfNeeded: mixed &>> 40)
   }
 
-  /// A slot by the first eight bytes of a key, or as many as it has: found without a branch.
-  @inline(__always)
-  func headSlot(_ start: Place) -> Int {
-    let word = start.word
-    let stops = StringScan.stops(in: word)
-    let first = stops & (0 &- stops)
-    let head = word & ((first &>> 7) &- 1)
-    let mixed = (head ^ seed) &* 0xFF51_AFD7_ED55_8CCD
-    return Int(truncatingIfNeeded: mixed &>> 40) & slotMask
-  }
-
   /// The entry of a declared key whose colon follows at once; nil for any other.
   ///
   /// - Parameter start: the opening quote.
   @inline(__always)
   func plainEntry(at start: Place) -> UnsafeMutablePointer<ShapeEntry>? {
-    var slot = headSlot(start + 1)
-    while headSlots[slot] != 0 {
-      let entry = entries + (Int(headSlots[slot]) &- 1)
-      if entry.pointee.matches(start) { return entry }
-      slot = (slot &+ 1) & slotMask
+    var slot = headSlots.slot(of: start + 1)
+    while headSlots.entries[slot] != 0 {
+      let entry = entries + (Int(headSlots.entries[slot]) &- 1)
+      if ShapeEntry.matches(entry, start) { return entry }
+      slot = (slot &+ 1) & headSlots.mask
     }
     return nil
   }
@@ -60,13 +47,13 @@ struct Shape {
   /// The entry of a key of which only the bytes between the quotes are known; nil where it is not declared.
   @inline(never)
   func entry(of start: Place, _ length: Int) -> UnsafeMutablePointer<ShapeEntry>? {
-    var slot = Self.hash(start, length) & slotMask
-    while slots[slot] != 0 {
-      let entry = entries + Int(slots[slot]) - 1
-      if entry.pointee.length == length + 3, Self.isEqual(start, entry.pointee.text + 1, length) {
+    var slot = Self.hash(start, length) & slots.mask
+    while slots.entries[slot] != 0 {
+      let entry = entries + Int(slots.entries[slot]) - 1
+      if entry.pointee.length == length + 3, Self.isEqual(start, entry.pointee.name.text + 1, length) {
         return entry
       }
-      slot = (slot + 1) & slotMask
+      slot = (slot + 1) & slots.mask
     }
     return nil
   }

@@ -20,20 +20,23 @@ enum StringScan {
   @inline(__always)
   static func end(of start: Place) -> Place? {
     var place = start
-    var high: UInt64 = 0
+    var seen = SIMD16<UInt8>()
     while true {
-      let word = place.word
-      let stops = stops(in: word)
-      if stops == 0 {
-        high |= word
-        place += 8
+      let block = place.block
+      let found =
+        equal(block, 0x22) | equal(block, 0x5C) | unsafeBitCast(block .< all(0x20), to: SIMD16<UInt8>.self)
+      let stops = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+      seen |= block
+      guard stops[0] | stops[1] != 0 else {
+        place += 16
         continue
       }
-      let bits = UInt64(truncatingIfNeeded: stops.trailingZeroBitCount &- 7)
-      high |= word & ((1 &<< bits) &- 1)
-      place += Int(truncatingIfNeeded: bits &>> 3)
+      let bits = stops[0] != 0 ? stops[0].trailingZeroBitCount : 64 &+ stops[1].trailingZeroBitCount
+      place += bits &>> 3
       guard place.pointee == UInt8(ascii: "\"") else { return nil }
-      if high & highBits != 0, !isWellFormed(from: start, to: place) { return nil }
+      // What stands behind the quote is seen, too: at worst, plain bytes are looked at once more.
+      let high = unsafeBitCast(seen, to: SIMD2<UInt64>.self)
+      if (high[0] | high[1]) & highBits != 0, !isWellFormed(from: start, to: place) { return nil }
       return place
     }
   }

@@ -2,41 +2,26 @@
 struct WordTable {
   /// One of the texts, in quotes.
   struct Word {
-    var word: UInt64
-    var mask: UInt64
-    var text: Place
-    var length: Int
-    var code: Int64
+    let text: ByteWord
+    let code: Int64
+
+    var length: Int { text.length }
   }
 
   var words: UnsafeMutablePointer<Word>
-  var count: Int
+  var slots: HeadSlots
 
   /// Which of the texts stands at a place, quote and all.
   @inline(__always)
   func find(_ place: Place) -> UnsafeMutablePointer<Word>? {
-    let first = place.word
-    var index = 0
-    while index < count {
-      let word = words + index
-      if (first ^ word.pointee.word) & word.pointee.mask == 0,
-        word.pointee.length <= 8 || Self.matches(word, place)
-      {
-        return word
-      }
-      index &+= 1
+    var slot = slots.slot(of: place + 1)
+    while slots.entries[slot] != 0 {
+      let word = words + (Int(slots.entries[slot]) &- 1)
+      // The text stands first in a word.
+      let text = UnsafeRawPointer(word).assumingMemoryBound(to: ByteWord.self)
+      if ByteWord.stands(text, at: place) { return word }
+      slot = (slot &+ 1) & slots.mask
     }
     return nil
-  }
-
-  @inline(__always)
-  private static func matches(_ word: UnsafeMutablePointer<Word>, _ place: Place) -> Bool {
-    let length = word.pointee.length
-    var offset = 8
-    while offset &+ 8 < length {
-      guard (place + offset).word == (word.pointee.text + offset).word else { return false }
-      offset &+= 8
-    }
-    return (place + length - 8).word == (word.pointee.text + length - 8).word
   }
 }

@@ -6,13 +6,12 @@ import Records
 /// What comes of one chunk of records.
 public struct BatchOutput {
   /// The lines of the records that were judged.
-  public var lines: [UInt8] = []
-  /// By record of a sound shape: where its line ends in `lines`, and its bytes in the chunk.
-  var lineEnds: [Int] = []
-  var spans: [Range<Int>] = []
-  public var keys = BatchKeys()
+  let lines: LineBuffer
+  /// The records of a sound shape, in order.
+  private(set) var sound: [SoundRecord] = []
+  public private(set) var keys = BatchKeys()
   /// Records that must be read once more to tell why they are rejected, by the records of a sound shape before them.
-  var rejected: [Rejected] = []
+  private(set) var rejected: [Rejected] = []
   /// Line feeds of the chunk.
   public var lineFeeds = 0
   public var records = 0
@@ -28,6 +27,15 @@ public struct BatchOutput {
   var state: PopulationState?
   var firstOrdinal = 0
 
+  /// Where a record stands in the chunk, and where its line ends among those that are written.
+  struct SoundRecord: BitwiseCopyable {
+    let start: Int
+    let end: Int
+    let lineEnd: Int
+
+    var span: Range<Int> { start..<end }
+  }
+
   struct Rejected {
     var judged: Int
     var span: Range<Int>
@@ -36,35 +44,36 @@ public struct BatchOutput {
     var isSound: Bool
   }
 
-  init(awards: Int) {
-    outcomes = [Int](repeating: 0, count: 5)
-    verdicts = Array(repeating: [Int](repeating: 0, count: 4), count: awards)
+  /// - Parameter lines: takes the lines.
+  init(awards: Int, _ lines: LineBuffer) {
+    self.lines = lines
+    outcomes = [Int](repeating: 0, count: Outcome.allCases.count)
+    verdicts = Array(
+      repeating: [Int](repeating: 0, count: Verdict.Standing.allCases.count), count: awards)
   }
 
-  /// Makes room for about as much as came of the chunk before.
-  mutating func reserve(bytes: Int, records: Int) {
-    lines.reserveCapacity(bytes + bytes / 8)
-    lineEnds.reserveCapacity(records + records / 8)
-    spans.reserveCapacity(records + records / 8)
+  /// Makes room for about as many records as the chunk before had.
+  mutating func reserve(_ records: Int) {
+    sound.reserveCapacity(records + records / 8)
+    keys.reserve(records + records / 8)
   }
 
   /// What tells the next record from all others, in order of input.
-  var ordinal: Int { firstOrdinal + lineEnds.count }
+  var ordinal: Int { firstOrdinal + sound.count }
 
-  mutating func reject(_ item: ChunkWorker.Item) {
-    rejected.append(
-      Rejected(judged: lineEnds.count, span: item.span, line: item.line, isSound: false))
+  mutating func reject(_ item: ChunkItem) {
+    rejected.append(Rejected(judged: sound.count, span: item.span, line: item.line, isSound: false))
   }
 
   /// A record of a sound shape that is not judged.
-  mutating func refuse(_ item: ChunkWorker.Item) {
-    rejected.append(Rejected(judged: lineEnds.count, span: item.span, line: item.line, isSound: true))
+  mutating func refuse(_ item: ChunkItem) {
+    rejected.append(Rejected(judged: sound.count, span: item.span, line: item.line, isSound: true))
   }
 
   /// Ends a record of a sound shape.
-  mutating func finish(_ item: ChunkWorker.Item, _ key: [UInt8]) {
-    lineEnds.append(lines.count)
-    spans.append(item.span)
-    key.withUnsafeBufferPointer { keys.append($0, line: item.line) }
+  @inline(__always)
+  mutating func finish(_ item: ChunkItem, _ key: UnsafeBufferPointer<UInt8>) {
+    sound.append(SoundRecord(start: item.start, end: item.end, lineEnd: lines.count))
+    keys.append(key, line: item.line)
   }
 }

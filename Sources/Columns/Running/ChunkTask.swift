@@ -18,4 +18,10 @@ public enum ChunkTask {
     case .population(let index, _), .settled(let index, _): index
     }
   }
+
+  /// True where all that is wanted of a record is whether others lead to it.
+  var isRelating: Bool { if case .relations = self { true } else { false } }
+
+  /// True where records are counted together.
+  var gathers: Bool { if case .population = self { true } else { false } }
 }

@@ -6,55 +6,56 @@ import Records
 
 /// What becomes of each record of a batch, in order of input.
 extension ChunkWorker {
-  /// - Parameter key: memory for the bytes of a key.
-  func take(_ item: Item, _ output: inout BatchOutput, _ key: inout [UInt8]) {
-    switch item.fate {
-    case .rejected: output.reject(item)
-    case .tree(let place):
-      let (located, evaluation) = trees[place]
-      let type = plan.types.firstIndex { $0.type === located.record.type } ?? 0
-      take(located, evaluation, item, &output)
-      output.finish(item, located.key.bytes(type: type))
-    case .row(let type, let row):
-      guard let batch = batches[type] else { return }
-      lines.key(batch, row, type: type, into: &key)
-      if case .population = task {
-        gather(batch, type, row, &output)
-      } else if batch.refused.bit(row), !isRelating {
-        output.refuse(item)
-      } else if !isRelating {
-        lines.write(batch, row, into: &output.lines)
+  func take(_ items: [ChunkItem], _ output: inout BatchOutput) {
+    let isRelating = task.isRelating
+    let gathers = task.gathers
+    for item in items {
+      guard case .row(let type, let row) = item.fate, let batch = batches[type] else {
+        take(item, &output)
+        continue
       }
-      output.finish(item, key)
+      if gathers {
+        gather(batch, type, row, &output)
+      } else if !isRelating {
+        if batch.refused.bit(row) {
+          output.refuse(item)
+        } else {
+          lines.write(batch, row, into: output.lines)
+        }
+      }
+      batch.writeKey(row, type: type, into: keyBuffer)
+      output.finish(item, keyBuffer.bytes)
     }
   }
 
-  private var isRelating: Bool { if case .relations = task { true } else { false } }
+  /// A record that was not read into columns.
+  private func take(_ item: ChunkItem, _ output: inout BatchOutput) {
+    guard case .tree(let place) = item.fate else { return output.reject(item) }
+    let (located, evaluation) = trees[place]
+    let type = plan.types.firstIndex { $0.type === located.record.type } ?? 0
+    take(located, evaluation, item, &output)
+    located.key.bytes(type: type).withUnsafeBufferPointer { output.finish(item, $0) }
+  }
 
   /// A record that was read as a tree.
   private func take(
-    _ located: LocatedRecord, _ evaluation: Evaluation?, _ item: Item, _ output: inout BatchOutput
+    _ located: LocatedRecord, _ evaluation: Evaluation?, _ item: ChunkItem, _ output: inout BatchOutput
   ) {
     switch (task, evaluation) {
     case (.relations(let index), _):
       guard index.isRelated(located.record.type.name) else { return }
-      output.related.append((output.lineEnds.count, located.record))
+      output.related.append((output.sound.count, located.record))
     case (.population, .judged(let result)?):
       let ordinal = output.ordinal
       output.state?.add(result, key: located.key.text, ordinal: ordinal)
     case (.population, _): output.state?.addRejected(type: located.record.type.name, key: located.key.text)
     case (_, .judged(let result)?):
-      output.records += 1
-      for finding in result.findings {
-        output.outcomes[finding.outcome.rawValue] += 1
-        if plan.fails[finding.rule][finding.outcome.rawValue] { output.hasFailure = true }
-      }
-      for verdict in result.verdicts { output.verdicts[verdict.award][verdict.standing.rawValue] += 1 }
+      count(result, &output)
       // What is only there for other records to look at has nothing of its own to tell.
       if task.index != nil, result.findings.isEmpty, result.verdicts.isEmpty, located.warnings.isEmpty {
         return
       }
-      lines.write(result, located.key, into: &output.lines)
+      lines.write(result, located.key, into: output.lines)
     default: output.refuse(item)
     }
   }

@@ -62,11 +62,11 @@ extension ColumnPipeline.Batch {
   ///   - again: takes the bytes of a record that is read once more, its line, and where a record of the same key stood.
   public func deliver<Failure: Error>(
     repeated: [(index: Int, first: SeenKeys.Place)], line: Int,
-    lines: (ArraySlice<UInt8>) throws(Failure) -> Void,
+    lines: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void,
     again: ([UInt8], Int, SeenKeys.Place?) throws(Failure) -> Void
   ) throws(Failure) {
     if repeated.isEmpty, output.rejected.isEmpty {
-      try lines(output.lines[...])
+      try lines(output.lines.bytes)
       return
     }
     var events: [(judged: Int, span: Range<Int>, line: Int, first: SeenKeys.Place?)] = []
@@ -75,21 +75,22 @@ extension ColumnPipeline.Batch {
       events.append((item.judged, item.span, item.line, nil))
     }
     for item in repeated {
-      events.append((item.index, output.spans[item.index], output.keys.marks[item.index].line, item.first))
+      events.append(
+        (item.index, output.sound[item.index].span, output.keys.marks[item.index].line, item.first))
     }
     events.sort { $0.span.lowerBound < $1.span.lowerBound }
     var written = 0
     for event in events {
-      let end = event.judged == 0 ? 0 : output.lineEnds[event.judged - 1]
+      let end = event.judged == 0 ? 0 : output.sound[event.judged - 1].lineEnd
       if end > written { try lines(output.lines[written..<end]) }
       written = max(written, end)
       let bytes = Array(
         UnsafeBufferPointer(start: chunk.memory + event.span.lowerBound, count: event.span.count))
       try again(bytes, line + event.line, event.first)
       // The line of a record that stands twice is passed over.
-      if event.first != nil { written = output.lineEnds[event.judged] }
+      if event.first != nil { written = output.sound[event.judged].lineEnd }
     }
-    if written < output.lines.count { try lines(output.lines[written...]) }
+    if written < output.lines.count { try lines(output.lines[written..<output.lines.count]) }
   }
 
   /// The records that others lead to, but those that stand twice.
@@ -106,8 +107,8 @@ extension ColumnPipeline.Batch {
   ///
   /// - Parameter repeated: places of keys of the batch.
   public func soundRecords(without repeated: Set<Int>) -> [(bytes: [UInt8], ordinal: Int)] {
-    output.spans.enumerated().filter { !repeated.contains($0.offset) }.map { place, span in
-      let bytes = UnsafeBufferPointer(start: chunk.memory + span.lowerBound, count: span.count)
+    output.sound.enumerated().filter { !repeated.contains($0.offset) }.map { place, record in
+      let bytes = UnsafeBufferPointer(start: chunk.memory + record.start, count: record.span.count)
       return (Array(bytes), output.firstOrdinal + place)
     }
   }

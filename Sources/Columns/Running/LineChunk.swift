@@ -9,6 +9,8 @@ final class LineChunk: @unchecked Sendable {
   private(set) var capacity: Int
   /// The bytes in use.
   var count = 0
+  /// What is written of its records.
+  let lines = LineBuffer(capacity: 1 << 12)
   /// Chunks of the source before it.
   var number = 0
   /// The place of the first byte in its source.

@@ -99,8 +99,13 @@ struct ColumnRun {
         let repeated = keys.add(batch.output.keys, source: place, firstLine: line)
         try batch.deliver(repeated: repeated, line: line) { lines in
           guard showsRecords else { return }
-          output += lines
-          try handOn(&output, target)
+          if output.count + lines.count < Self.pieceSize {
+            output += lines
+          } else {
+            try target.write(output)
+            output.removeAll(keepingCapacity: true)
+            try target.write(lines)
+          }
         } again: { bytes, line, first in
           let first = first.map { (sources[$0.source], $0.line) }
           if let rejection = rejection(of: bytes, input.source, line, decoder, first) {

@@ -25,11 +25,23 @@ final class OutputTarget {
   }
 
   func write(_ bytes: [UInt8]) throws(OutputError) {
-    do {
-      try handle.write(contentsOf: Data(bytes))
-    } catch {
-      discard()
-      throw OutputError(path: temporary?.final.path)
+    var failure: OutputError?
+    bytes.withUnsafeBufferPointer { bytes in
+      do throws(OutputError) { try write(bytes) } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws(OutputError) {
+    var written = 0
+    while written < bytes.count, let start = bytes.baseAddress {
+      let count = Foundation.write(handle.fileDescriptor, start + written, bytes.count - written)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        discard()
+        throw OutputError(path: temporary?.final.path)
+      }
+      written += count
     }
   }
 

@@ -19,9 +19,16 @@ final class MarkLog {
     if let file { fclose(file) }
   }
 
-  func append(_ mark: KeyMark, source: Int, line: Int) {
-    entries.append(Entry(high: mark.high, low: mark.low, source: source, line: line))
-    if entries.count >= Self.limit { spill() }
+  /// - Parameter firstLine: on which the batch of the marks begins.
+  func append(_ marks: [KeyMark], source: Int, firstLine: Int) {
+    // Taken out for as long as it is written to, so that nothing asks whether it may.
+    var entries: [Entry] = []
+    swap(&entries, &self.entries)
+    for mark in marks {
+      entries.append(Entry(high: mark.high, low: mark.low, source: source, line: firstLine + mark.line))
+    }
+    swap(&entries, &self.entries)
+    if self.entries.count >= Self.limit { spill() }
   }
 
   /// Without a temporary file the marks stay in memory.

@@ -27,7 +27,7 @@ public final class SeenKeys {
     if isAscending {
       if keys.isAscending, last.isEmpty || last.lexicographicallyPrecedes(keys.first) {
         last = keys.last
-        for mark in keys.marks { log?.append(mark, source: source, line: firstLine + mark.line) }
+        log?.append(keys.marks, source: source, firstLine: firstLine)
         return []
       }
       isAscending = false
@@ -44,44 +44,5 @@ public final class SeenKeys {
       }
     }
     return repeated
-  }
-}
-
-/// The keys of one batch of records, in order.
-public struct BatchKeys: Sendable {
-  public private(set) var marks: [KeyMark] = []
-  /// True where each key is greater than the one before.
-  var isAscending = true
-  var first: [UInt8] = []
-  var last: [UInt8] = []
-
-  public init() {}
-
-  /// The bytes of one key and no other.
-  public init(_ key: [UInt8], line: Int) {
-    key.withUnsafeBufferPointer { append($0, line: line) }
-  }
-
-  public mutating func append(_ key: UnsafeBufferPointer<UInt8>, line: Int) {
-    marks.append(KeyMark(key, line: line))
-    if marks.count == 1 {
-      first = Array(key)
-    } else if isAscending {
-      isAscending = last.withUnsafeBufferPointer { Self.precedes($0, key) }
-    }
-    last.removeAll(keepingCapacity: true)
-    last.append(contentsOf: key)
-  }
-
-  private static func precedes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>)
-    -> Bool
-  {
-    let common = min(left.count, right.count)
-    var place = 0
-    while place < common {
-      if left[place] != right[place] { return left[place] < right[place] }
-      place &+= 1
-    }
-    return left.count < right.count
   }
 }

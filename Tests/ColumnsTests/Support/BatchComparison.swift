@@ -74,7 +74,7 @@ struct BatchComparison {
     for (place, award) in program.awards.enumerated() {
       let verdict = try #require(result.verdicts.first { $0.award == award.award })
       let code = UInt8(verdict.standing.rawValue) | (verdict.isUnverified ? 8 : 0)
-      #expect(batch.standings[place][row] == code, "seed \(seed), award \(place): \(record.text)")
+      #expect(batch.standings(place)[row] == code, "seed \(seed), award \(place): \(record.text)")
     }
     let counts = [Outcome.violated, .undetermined].map { outcome in
       result.findings.count { $0.outcome == outcome }
