@@ -37,12 +37,19 @@ struct ColumnReader {
     var place = start + 1
     if place.pointee <= 0x20 { place = skipSpace(place) }
     if place.pointee == UInt8(ascii: "}") { return place + 1 }
+    let trustsOrder = Shape.trustsOrder(shape)
     var expected = shape.pointee.first
     var last: UnsafeMutablePointer<ShapeEntry>?
     while true {
       var entry = expected
-      if ShapeEntry.matches(entry, place) {
+      let form: ValueForm
+      if trustsOrder, ShapeEntry.matches(entry, place) {
         place += entry.pointee.length
+        form = entry.pointee.form
+      } else if !trustsOrder, case let slot = shape.pointee.plainKey(at: place), let plain = slot.element {
+        place += Int(slot.length)
+        entry = plain
+        form = slot.form
       } else {
         var found: UnsafeMutablePointer<ShapeEntry>?
         guard let value = key(place, shape, expected, last, &found) else { return nil }
@@ -58,12 +65,13 @@ struct ColumnReader {
           return close(place + 1, firstDigest)
         }
         entry = found
+        form = entry.pointee.form
       }
       // The same key a second time.
       if entry.pointee.object == object { return nil }
       entry.pointee.object = object
       if place.pointee <= 0x20 { place = skipSpace(place) }
-      guard let behind = value(place, entry, row) else { return nil }
+      guard let behind = value(form, place, entry, row) else { return nil }
       place = behind
       last = entry
       expected = ShapeEntry.next(entry)
@@ -105,19 +113,11 @@ struct ColumnReader {
         candidate = ShapeEntry.next(candidate)
         if candidate < end, ShapeEntry.matches(candidate, start) {
           found = candidate
-          shape.pointee.patience = 4
+          shape.pointee.losePatience(1)
           return start + candidate.pointee.length
         }
       }
-      shape.pointee.patience &-= 1
-    } else {
-      // Now and then the order is given another chance.
-      shape.pointee.surprises &+= 1
-      if shape.pointee.surprises & 255 == 0 { shape.pointee.patience = 2 }
-      if let entry = shape.pointee.plainEntry(at: start) {
-        found = entry
-        return start + entry.pointee.length
-      }
+      shape.pointee.losePatience(2)
     }
     guard let quote = StringScan.end(of: start + 1) else { return nil }
     let length = quote - start - 1
@@ -135,8 +135,10 @@ struct ColumnReader {
 
   /// Reads a value of a declared form.
   @inline(__always)
-  func value(_ place: Place, _ entry: UnsafeMutablePointer<ShapeEntry>, _ row: Int) -> Place? {
-    switch entry.pointee.form {
+  func value(
+    _ form: ValueForm, _ place: Place, _ entry: UnsafeMutablePointer<ShapeEntry>, _ row: Int
+  ) -> Place? {
+    switch form {
     case .decimal, .integer: return number(place, entry, row)
     case .text: return text(place, entry, row)
     case .member: return member(place, entry, row)

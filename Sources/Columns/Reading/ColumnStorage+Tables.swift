@@ -26,9 +26,10 @@ extension ColumnStorage {
       let quoted = ByteWord(text("\"" + word.text.string + "\""), length: word.text.utf8.count + 2)
       (memory + place).initialize(to: WordTable.Word(text: quoted, code: word.code))
     }
-    let slots = HeadSlots(plain.indices.map { memory[$0].text.text + 1 })
-    self.memory.append(UnsafeMutableRawPointer(slots.entries))
-    table.initialize(to: WordTable(words: memory, slots: slots))
+    let heads = HeadTable(
+      memory, plain.indices.map { (memory[$0].text.text + 1, memory[$0].length - 1, .text) })
+    self.memory.append(UnsafeMutableRawPointer(heads.slots))
+    table.initialize(to: WordTable(table: heads))
     return table
   }
 
@@ -47,11 +48,10 @@ extension ColumnStorage {
     let flat = UnsafeMutablePointer<ShapeEntry>.allocate(capacity: entries.count)
     flat.initialize(from: entries, count: entries.count)
     let slots = HashSlots(entries[..<count].map { Shape.hash($0.name.text + 1, $0.length - 3) })
-    let headSlots = HeadSlots(entries[..<count].map { $0.name.text + 1 })
+    let heads = HeadTable(flat, entries[..<count].map { ($0.name.text + 1, $0.length - 1, $0.form) })
     memory += [UnsafeMutableRawPointer(flat), UnsafeMutableRawPointer(slots.entries)]
-    memory.append(UnsafeMutableRawPointer(headSlots.entries))
-    shapes.append(
-      Shape(entries: flat, count: count, first: flat, slots: slots, headSlots: headSlots))
+    memory.append(UnsafeMutableRawPointer(heads.slots))
+    shapes.append(Shape(entries: flat, count: count, slots: slots, heads: heads))
     return shapes.count - 1
   }
 

@@ -3,8 +3,6 @@ struct HashSlots {
   /// Places plus 1; a power of two of them.
   let entries: UnsafeMutablePointer<UInt16>
   let mask: Int
-  /// How many of the places found their slot taken.
-  let shared: Int
 
   init(_ hashes: [Int]) {
     var count = 8
@@ -12,13 +10,10 @@ struct HashSlots {
     entries = .allocate(capacity: count)
     entries.initialize(repeating: 0, count: count)
     mask = count - 1
-    var shared = 0
     for (place, hash) in hashes.enumerated() {
       var slot = hash & mask
-      if entries[slot] != 0 { shared += 1 }
       while entries[slot] != 0 { slot = (slot + 1) & mask }
       entries[slot] = UInt16(place + 1)
     }
-    self.shared = shared
   }
 }

@@ -7,12 +7,41 @@ struct Shape {
   var first: UnsafeMutablePointer<ShapeEntry>
   /// Places in `entries` by hash of the key.
   var slots: HashSlots
-  /// The same by the first eight bytes of the key.
-  var headSlots: HeadSlots
-  /// How often the keys that follow are tried before the table is asked: as many times as that has paid of late.
-  var patience = 4
-  /// Keys that the table had to tell since the order was last trusted.
-  var surprises = 0
+  /// The same by how their names begin.
+  let heads: HeadTable<ShapeEntry>
+  /// What surprises may still cost before order is no longer trusted: one for a key that another was expected before,
+  /// two for any other that was not expected.
+  private(set) var patience = Shape.mostPatience
+  /// Objects since order was last trusted.
+  private var disorders = 0
+  private static let mostPatience = 8
+
+  init(
+    entries: UnsafeMutablePointer<ShapeEntry>, count: Int, slots: HashSlots, heads: HeadTable<ShapeEntry>
+  ) {
+    (self.entries, self.count, first) = (entries, count, entries)
+    (self.slots, self.heads) = (slots, heads)
+  }
+
+  /// Whether the keys of an object are expected in an order: every object that keeps it restores some patience, and
+  /// without any it is tried again now and then.
+  @inline(__always)
+  static func trustsOrder(_ shape: UnsafeMutablePointer<Shape>) -> Bool {
+    guard shape.pointee.patience > 0 else { return triesAgain(shape) }
+    shape.pointee.patience = min(mostPatience, shape.pointee.patience &+ 1 &+ shape.pointee.count &>> 2)
+    return true
+  }
+
+  @inline(never)
+  private static func triesAgain(_ shape: UnsafeMutablePointer<Shape>) -> Bool {
+    shape.pointee.disorders &+= 1
+    guard shape.pointee.disorders & 63 == 0 else { return false }
+    shape.pointee.patience = mostPatience / 2
+    return true
+  }
+
+  @inline(__always)
+  mutating func losePatience(_ cost: Int) { patience &-= cost }
 
   /// A hash of a key by its ends and its length.
   @inline(__always)
@@ -30,18 +59,17 @@ struct Shape {
     return Int(truncatingIfNeeded: mixed &>> 40)
   }
 
-  /// The entry of a declared key whose colon follows at once; nil for any other.
+  /// What is known of a declared key whose colon follows at once; without an element for any other.
   ///
   /// - Parameter start: the opening quote.
   @inline(__always)
-  func plainEntry(at start: Place) -> UnsafeMutablePointer<ShapeEntry>? {
-    var slot = headSlots.slot(of: start + 1)
-    while headSlots.entries[slot] != 0 {
-      let entry = entries + (Int(headSlots.entries[slot]) &- 1)
-      if ShapeEntry.matches(entry, start) { return entry }
-      slot = (slot &+ 1) & headSlots.mask
+  func plainKey(at start: Place) -> HeadTable<ShapeEntry>.Slot {
+    var place = heads.slot(of: start + 1)
+    while true {
+      let slot = heads.slots[place]
+      guard let entry = slot.element, !ShapeEntry.matches(entry, start) else { return slot }
+      place = (place &+ 1) & heads.mask
     }
-    return nil
   }
 
   /// The entry of a key of which only the bytes between the quotes are known; nil where it is not declared.

@@ -1,5 +1,5 @@
 /// One declared key of an object, or the element of a list: flat, so that reading counts no references.
-struct ShapeEntry {
+struct ShapeEntry: BitwiseCopyable {
   /// `"name":`
   var name: ByteWord
   /// Bytes from this entry to that of the key which came next in the last object in which it did not follow in order.
