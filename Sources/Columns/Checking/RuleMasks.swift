@@ -17,6 +17,10 @@ struct RuleMasks: BitwiseCopyable {
   @inline(__always)
   subscript(outcome: Outcome) -> UnsafeMutablePointer<UInt64> { memory + outcome.rawValue &* words }
 
+  /// By `Outcome.rawValue`.
+  @inline(__always)
+  func outcome(_ place: Int) -> UnsafeMutablePointer<UInt64> { memory + place &* words }
+
   /// The results that the rule may still have, for awards.
   @inline(__always)
   var satisfied: UnsafeMutablePointer<UInt64> { memory + 5 &* words }

@@ -11,7 +11,7 @@ extension ColumnReader {
     if place.pointee != UInt8(ascii: "]") {
       while true {
         let child = isRead ? addRow(list) : 0
-        guard let behind = value(element.pointee.form, place, element, child) else { return nil }
+        guard let behind = value(place, element, child) else { return nil }
         items &+= 1
         place = behind
         if place.pointee != UInt8(ascii: ",") {

@@ -37,19 +37,13 @@ struct ColumnReader {
     var place = start + 1
     if place.pointee <= 0x20 { place = skipSpace(place) }
     if place.pointee == UInt8(ascii: "}") { return place + 1 }
-    let trustsOrder = Shape.trustsOrder(shape)
+    guard Shape.trustsOrder(shape) else { return unordered(place, shape, row, object) }
     var expected = shape.pointee.first
     var last: UnsafeMutablePointer<ShapeEntry>?
     while true {
       var entry = expected
-      let form: ValueForm
-      if trustsOrder, ShapeEntry.matches(entry, place) {
+      if ShapeEntry.matches(entry, place) {
         place += entry.pointee.length
-        form = entry.pointee.form
-      } else if !trustsOrder, case let slot = shape.pointee.plainKey(at: place), let plain = slot.element {
-        place += Int(slot.length)
-        entry = plain
-        form = slot.form
       } else {
         var found: UnsafeMutablePointer<ShapeEntry>?
         guard let value = key(place, shape, expected, last, &found) else { return nil }
@@ -65,13 +59,12 @@ struct ColumnReader {
           return close(place + 1, firstDigest)
         }
         entry = found
-        form = entry.pointee.form
       }
       // The same key a second time.
       if entry.pointee.object == object { return nil }
       entry.pointee.object = object
       if place.pointee <= 0x20 { place = skipSpace(place) }
-      guard let behind = value(form, place, entry, row) else { return nil }
+      guard let behind = value(place, entry, row) else { return nil }
       place = behind
       last = entry
       expected = ShapeEntry.next(entry)
@@ -91,7 +84,7 @@ struct ColumnReader {
 
   /// Behind an object: no undeclared key may have stood twice.
   @inline(__always)
-  private func close(_ place: Place, _ firstDigest: Int) -> Place? {
+  func close(_ place: Place, _ firstDigest: Int) -> Place? {
     if state.pointee.digestCount == firstDigest { return place }
     return dropDigests(from: firstDigest) ? place : nil
   }
@@ -100,7 +93,7 @@ struct ColumnReader {
   ///
   /// - Parameter found: set to the declared key that it is.
   @inline(never)
-  private func key(
+  func key(
     _ start: Place, _ shape: UnsafeMutablePointer<Shape>, _ expected: UnsafeMutablePointer<ShapeEntry>,
     _ last: UnsafeMutablePointer<ShapeEntry>?, _ found: inout UnsafeMutablePointer<ShapeEntry>?
   ) -> Place? {
@@ -135,10 +128,8 @@ struct ColumnReader {
 
   /// Reads a value of a declared form.
   @inline(__always)
-  func value(
-    _ form: ValueForm, _ place: Place, _ entry: UnsafeMutablePointer<ShapeEntry>, _ row: Int
-  ) -> Place? {
-    switch form {
+  func value(_ place: Place, _ entry: UnsafeMutablePointer<ShapeEntry>, _ row: Int) -> Place? {
+    switch entry.pointee.form {
     case .decimal, .integer: return number(place, entry, row)
     case .text: return text(place, entry, row)
     case .member: return member(place, entry, row)

@@ -27,7 +27,7 @@ extension ColumnStorage {
       (memory + place).initialize(to: WordTable.Word(text: quoted, code: word.code))
     }
     let heads = HeadTable(
-      memory, plain.indices.map { (memory[$0].text.text + 1, memory[$0].length - 1, .text) })
+      memory, plain.indices.map { (memory[$0].text.text + 1, memory[$0].length - 1) })
     self.memory.append(UnsafeMutableRawPointer(heads.slots))
     table.initialize(to: WordTable(table: heads))
     return table
@@ -48,7 +48,7 @@ extension ColumnStorage {
     let flat = UnsafeMutablePointer<ShapeEntry>.allocate(capacity: entries.count)
     flat.initialize(from: entries, count: entries.count)
     let slots = HashSlots(entries[..<count].map { Shape.hash($0.name.text + 1, $0.length - 3) })
-    let heads = HeadTable(flat, entries[..<count].map { ($0.name.text + 1, $0.length - 1, $0.form) })
+    let heads = HeadTable(flat, entries[..<count].map { ($0.name.text + 1, $0.length - 1) })
     memory += [UnsafeMutableRawPointer(flat), UnsafeMutableRawPointer(slots.entries)]
     memory.append(UnsafeMutableRawPointer(heads.slots))
     shapes.append(Shape(entries: flat, count: count, slots: slots, heads: heads))

@@ -2,17 +2,8 @@
 ///
 /// A slot is found without a branch and leads straight to its element.
 struct HeadTable<Element: BitwiseCopyable> {
-  /// What is at once known of an element, so that nothing waits for the element itself.
-  struct Slot: BitwiseCopyable {
-    /// Nil where nothing is.
-    var element: UnsafeMutablePointer<Element>?
-    /// Bytes of the text with its quotes and colon.
-    var length: Int32 = 0
-    var form = ValueForm.anything
-  }
-
   /// A power of two of them, at most a quarter in use.
-  let slots: UnsafeMutablePointer<Slot>
+  let slots: UnsafeMutablePointer<UnsafeMutablePointer<Element>?>
   let mask: Int
   private let shift: UInt64
   private let head: UInt64
@@ -20,9 +11,7 @@ struct HeadTable<Element: BitwiseCopyable> {
   private let factor: UInt64
 
   /// - Parameter texts: of the elements, behind the opening quote to what ends them.
-  init(
-    _ elements: UnsafeMutablePointer<Element>, _ texts: [(start: Place, length: Int, form: ValueForm)]
-  ) {
+  init(_ elements: UnsafeMutablePointer<Element>, _ texts: [(start: Place, length: Int)]) {
     var bits: UInt64 = 3
     while 1 << bits < 4 * texts.count { bits += 1 }
     let least = min(8, texts.map(\.length).min() ?? 0)
@@ -36,12 +25,11 @@ struct HeadTable<Element: BitwiseCopyable> {
     }
     let factors = (1...Self.attempts).map { ($0 &* 0x9E37_79B9_7F4A_7C15) | 1 }
     factor = factors.max { Set(places($0)).count < Set(places($1)).count } ?? 1
-    slots.initialize(repeating: Slot(), count: mask + 1)
+    slots.initialize(repeating: nil, count: mask + 1)
     for (place, first) in places(factor).enumerated() {
       var slot = first
-      while slots[slot].element != nil { slot = (slot + 1) & mask }
-      slots[slot] = Slot(
-        element: elements + place, length: Int32(texts[place].length) + 1, form: texts[place].form)
+      while slots[slot] != nil { slot = (slot + 1) & mask }
+      slots[slot] = elements + place
     }
   }
 

@@ -59,17 +59,17 @@ struct Shape {
     return Int(truncatingIfNeeded: mixed &>> 40)
   }
 
-  /// What is known of a declared key whose colon follows at once; without an element for any other.
+  /// The entry of a declared key whose colon follows at once; nil for any other.
   ///
   /// - Parameter start: the opening quote.
   @inline(__always)
-  func plainKey(at start: Place) -> HeadTable<ShapeEntry>.Slot {
-    var place = heads.slot(of: start + 1)
-    while true {
-      let slot = heads.slots[place]
-      guard let entry = slot.element, !ShapeEntry.matches(entry, start) else { return slot }
-      place = (place &+ 1) & heads.mask
+  func plainEntry(at start: Place) -> UnsafeMutablePointer<ShapeEntry>? {
+    var slot = heads.slot(of: start + 1)
+    while let entry = heads.slots[slot] {
+      if ShapeEntry.matches(entry, start) { return entry }
+      slot = (slot &+ 1) & heads.mask
     }
+    return nil
   }
 
   /// The entry of a key of which only the bytes between the quotes are known; nil where it is not declared.

@@ -14,7 +14,7 @@ struct WordTable {
   @inline(__always)
   func find(_ place: Place) -> UnsafeMutablePointer<Word>? {
     var slot = table.slot(of: place + 1)
-    while let word = table.slots[slot].element {
+    while let word = table.slots[slot] {
       // The text stands first in a word.
       let text = UnsafeRawPointer(word).assumingMemoryBound(to: ByteWord.self)
       if ByteWord.stands(text, at: place) { return word }

@@ -8,16 +8,17 @@ extension ChunkWorker {
     for word in 0..<(rows + 63) / 64 {
       let kept = ~batch.refused[word] & BatchEvaluator.rowMask(word, rows)
       output.records += kept.nonzeroBitCount
-      for place in batch.judgements.indices {
-        let mask = batch.masks[place]
-        for outcome in Outcome.allCases {
-          let bits = mask[outcome][word] & kept
+      for outcome in 0..<output.outcomes.count {
+        var count = 0
+        for place in 0..<batch.judgements.count {
+          let bits = batch.masks[place].outcome(outcome)[word] & kept
           guard bits != 0 else { continue }
-          output.outcomes[outcome.rawValue] &+= bits.nonzeroBitCount
-          if !output.hasFailure, plan.fails[batch.program.rules[place].rule][outcome.rawValue] {
+          count &+= bits.nonzeroBitCount
+          if !output.hasFailure, plan.fails[batch.program.rules[place].rule][outcome] {
             output.hasFailure = true
           }
         }
+        output.outcomes[outcome] += count
       }
       for (place, award) in batch.awardPlaces.enumerated() {
         batch.countVerdicts(place, word, kept, into: &output.verdicts[award])
