@@ -39,7 +39,8 @@ public struct PackComparison {
       outcomes[pair.new.name] = comparison.compare(before, after)
     }
     for pair in populations.pairs {
-      outcomes[pair.new.name] = RuleComparison.Outcome(inclusion: Self.changes(pair).isEmpty ? .same : .none)
+      let isSame = Self.changes(pair).isEmpty && because(pair).isEmpty
+      outcomes[pair.new.name] = RuleComparison.Outcome(inclusion: isSame ? .same : .none)
     }
   }
 
@@ -142,15 +143,16 @@ public struct PackComparison {
     return effect == .same && !isTouched ? .wording : effect
   }
 
-  /// Parameters, enums and fields that changed under the rule.
+  /// Parameters, enums and fields that changed under a rule or an award.
   private func because(_ pair: Pairing.Pair) -> [Text] {
-    guard let before = old.open.compiled(pair.old), let after = new.open.compiled(pair.new) else { return [] }
-    let read = Set(after.check.formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
+    guard let before = old.reading(of: pair.old), let after = new.reading(of: pair.new) else { return [] }
+    let read = Set(after.formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
     let changed = parameters.pairs.filter { pair in
       read.contains("params." + pair.new.name)
         && pair.old.node["values"]?.value.normalized != pair.new.node["values"]?.value.normalized
     }
-    return changed.map { "params." + $0.new.name } + schema.namesChanged(under: before, after)
+    return changed.map { "params." + $0.new.name }
+      + schema.namesChanged(under: before.formulas + after.formulas, on: before.type)
   }
 
   // MARK: - Awards
@@ -178,7 +180,9 @@ public struct PackComparison {
             ? .value(before: pair.old.node["requires"]?.value, after: pair.new.node["requires"]?.value)
             : .members(added: added, removed: removed)))
     }
-    let because = after.ids.filter { id in before.ids.contains(id) && inclusion(id) != .same }
+    let because =
+      after.ids.filter { id in before.ids.contains(id) && inclusion(id) != .same }
+      + self.because(pair)
     let isReworded = pair.old.node["title"]?.value != pair.new.node["title"]?.value
     let effect = awardEffect(pair, before, after, isTouched: !members.isEmpty || !because.isEmpty)
     var change = PackChange(.award, pair.new.name, title: pair.new.localizedTitle, .changed, effect)
@@ -202,6 +206,7 @@ public struct PackComparison {
     where pair.old.node[member]?.value.normalized != pair.new.node[member]?.value.normalized {
       inclusion = .none
     }
+    if !because(pair).isEmpty { inclusion = .none }
     let effect = inclusion.effectOnEligible
     return effect == .same && !isTouched ? .wording : effect
   }
@@ -209,6 +214,18 @@ public struct PackComparison {
   private static let ranking: [Text] = [
     "rankBy", "quotas", "ties", "per", "notWith", "form", "subject", "year",
   ]
+
+  /// By award: what changed of its order and its quotas, and what they read.
+  var listChanges: [Text: [Text]] {
+    var changes: [Text: [Text]] = [:]
+    for pair in awards.pairs {
+      let members = Self.ranking.filter {
+        pair.old.node[$0]?.value.normalized != pair.new.node[$0]?.value.normalized
+      }
+      changes[pair.new.name] = members + because(pair)
+    }
+    return changes
+  }
 
   /// What the `when` of an award became.
   private func scope(_ pair: Pairing.Pair) -> Inclusion {
