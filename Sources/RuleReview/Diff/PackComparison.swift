@@ -79,7 +79,7 @@ public struct PackComparison {
   private var parameterChanges: [PackChange] {
     var changes = parameters.pairs.compactMap { pair -> PackChange? in
       let members =
-        MemberComparison(ignored: ["title", "values"]).changes(pair.old.node.value, pair.new.node.value)
+        MemberComparison(ignored: ["values"]).changes(pair.old.node.value, pair.new.node.value)
         + MemberComparison.values(pair.old.node["values"], pair.new.node["values"])
       let isReworded = pair.old.node["title"]?.value != pair.new.node["title"]?.value
       var change = PackChange(
@@ -106,14 +106,12 @@ public struct PackComparison {
 
   /// What of a rule was written anew, its words aside.
   private static func changes(_ pair: Pairing.Pair) -> [MemberChange] {
-    MemberComparison(ignored: ["id", "title", "message"]).changes(pair.old.node.value, pair.new.node.value)
+    MemberComparison(ignored: ["id"]).changes(pair.old.node.value, pair.new.node.value)
   }
 
   private func ruleChange(_ pair: Pairing.Pair) -> PackChange? {
     let members = Self.changes(pair)
-    let isReworded = ["title", "message"].contains {
-      pair.old.node[$0]?.value.normalized != pair.new.node[$0]?.value.normalized
-    }
+    let isReworded = pair.isRewritten
     let outcome = outcomes[pair.new.name]
     var sort: PackChange.Sort = .changed
     if pair.old.isEnabled != pair.new.isEnabled { sort = pair.new.isEnabled ? .switchedOn : .switchedOff }
@@ -165,7 +163,7 @@ public struct PackComparison {
   }
 
   private func awardChange(_ pair: Pairing.Pair) -> PackChange? {
-    var members = MemberComparison(ignored: ["id", "title", "requires"])
+    var members = MemberComparison(ignored: ["id", "requires"])
       .changes(pair.old.node.value, pair.new.node.value)
     let before = CriterionTree(pair.old, old.open, renames: renames)
     let after = CriterionTree(pair.new, new.open)
@@ -183,7 +181,7 @@ public struct PackComparison {
     let because =
       after.ids.filter { id in before.ids.contains(id) && inclusion(id) != .same }
       + self.because(pair)
-    let isReworded = pair.old.node["title"]?.value != pair.new.node["title"]?.value
+    let isReworded = pair.isRewritten
     let effect = awardEffect(pair, before, after, isTouched: !members.isEmpty || !because.isEmpty)
     var change = PackChange(.award, pair.new.name, title: pair.new.localizedTitle, .changed, effect)
     change.members = members
@@ -203,7 +201,9 @@ public struct PackComparison {
     inclusion = inclusion.joined(scope(pair))
     // What ranks candidates, and how many are taken, decides between those who meet the criteria.
     for member in Self.ranking
-    where pair.old.node[member]?.value.normalized != pair.new.node[member]?.value.normalized {
+    where pair.old.node[member]?.value.unworded.normalized
+      != pair.new.node[member]?.value.unworded.normalized
+    {
       inclusion = .none
     }
     if !because(pair).isEmpty { inclusion = .none }
@@ -220,7 +220,7 @@ public struct PackComparison {
     var changes: [Text: [Text]] = [:]
     for pair in awards.pairs {
       let members = Self.ranking.filter {
-        pair.old.node[$0]?.value.normalized != pair.new.node[$0]?.value.normalized
+        pair.old.node[$0]?.value.unworded.normalized != pair.new.node[$0]?.value.unworded.normalized
       }
       changes[pair.new.name] = members + because(pair)
     }
@@ -287,6 +287,13 @@ public struct PackComparison {
 
 extension PackChange {
   fileprivate var isMoved: Bool { renamedFrom != nil || movedFrom != nil }
+}
+
+extension Pairing.Pair {
+  /// True where any of it but the id is written otherwise.
+  fileprivate var isRewritten: Bool {
+    old.node.value.without(["id"]).normalized != new.node.value.without(["id"]).normalized
+  }
 }
 
 extension PackChange.Place {
