@@ -70,7 +70,9 @@ let package = Package(
         "Reports", "RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
       ],
       exclude: ["Planted/defects.json"]),
-    .testTarget(name: "ColumnsTests", dependencies: ["Columns", "Records", "Evaluator", "CEL", "JSON"]),
+    .testTarget(
+      name: "ColumnsTests",
+      dependencies: ["Columns", "RulePacks", "Records", "Populations", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(

@@ -26,6 +26,9 @@ extension Operation {
     case .isSettled(let register): "given(%\(register))"
     case .guarded(let register, let needs, let doubts):
       "%\(register) provided \(Self.list(needs + doubts))"
+    case .related(let type, let keys): "\(type.string) of \(Self.list(keys))"
+    case .relatedField(let register, let slots): "%\(register), field \(Self.path(slots))"
+    case .hasRelatedField(let register, let slots): "has(%\(register), field \(Self.path(slots)))"
     case .add(let left, let right): "%\(left) + %\(right)"
     case .subtract(let left, let right): "%\(left) - %\(right)"
     case .multiply(let left, let right): "%\(left) * %\(right)"
@@ -66,6 +69,8 @@ extension Operation {
     registers.map { "%\($0)" }.joined(separator: ", ")
   }
 
+  private static func path(_ slots: [Int]) -> String { slots.map { "\($0)" }.joined(separator: ".") }
+
   private static func filter(_ register: Int?) -> String { register.map { " where %\($0)" } ?? "" }
 
   /// A number in units of 10⁻ˢᶜᵃˡᵉ, as it is kept.
@@ -90,7 +95,8 @@ extension Operation {
     case .choose(let condition, let first, let second): [condition, first, second]
     case .compareRatio(let dividend, let divisor, _, _, let bound): [dividend, divisor, bound]
     case .atLeast(let count, let registers): registers + (count.register.map { [$0] } ?? [])
-    case .call(_, let registers, _): registers
+    case .call(_, let registers, _), .related(_, let registers): registers
+    case .relatedField(let register, _), .hasRelatedField(let register, _): [register]
     case .guarded(let register, let needs, let doubts): [register] + needs + doubts
     case .fold(.existsAtLeast(.register(let count)), _, let given, let body, let filter, _):
       [given, body, count] + (filter.map { [$0] } ?? [])

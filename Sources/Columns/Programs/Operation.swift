@@ -33,6 +33,12 @@ enum Operation: Hashable {
   /// A value that is known only where others are, and in doubt where they or `doubts` are.
   case guarded(Int, needs: [Int], doubts: [Int])
 
+  /// Known where a record leads to one of a type that is found; registers of the key.
+  case related(Text, [Int])
+  /// A field of that record, by slots.
+  case relatedField(Int, [Int])
+  case hasRelatedField(Int, [Int])
+
   case add(Int, Int)
   case subtract(Int, Int)
   case multiply(Int, Int)

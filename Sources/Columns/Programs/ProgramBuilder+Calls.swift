@@ -37,7 +37,7 @@ extension ProgramBuilder {
       return .register(step(.negate(register), steps[register].space, steps[register].type))
     case ("has", 1):
       guard case .rootField(let slots) = reference(arguments[0]) else { throw NoColumnForm("has") }
-      return .register(try presence(of: try rootField(slots)))
+      return .register(try presence(slots))
     default:
       guard arguments.count == 2, let relation = Relation(function) else { return nil }
       return .register(try comparison(relation, try operand(arguments[0]), try operand(arguments[1])))

@@ -9,6 +9,7 @@ extension ProgramBuilder {
     case .constant(let value): return .constant(value)
     case .rootField(let slots):
       if case .has = expression.kind { return try presence(expression) }
+      if let related = try relatedField(slots) { return related }
       return try operand(of: try rootField(slots), item: nil)
     case .variable(let slot):
       if case .has = expression.kind { throw NoColumnForm("whether a parameter is given") }
@@ -166,7 +167,7 @@ extension ProgramBuilder {
   private func presence(_ expression: Expression) throws(NoColumnForm) -> Operand {
     guard case .has(let target, _) = expression.kind else { throw NoColumnForm("has") }
     switch reference(expression) {
-    case .rootField(let slots): return .register(try presence(of: try rootField(slots)))
+    case .rootField(let slots): return .register(try presence(slots))
     case .recordField(let slot):
       guard case .record(let object, let item) = try operand(target), object.fields.indices.contains(slot)
       else {
@@ -184,6 +185,12 @@ extension ProgramBuilder {
       return .register(try presence(of: field, within: plan.column(of: element)))
     default: throw NoColumnForm("has")
     }
+  }
+
+  /// `has` of a field of the record, or of the one that it leads to.
+  func presence(_ slots: [Int]) throws(NoColumnForm) -> Int {
+    if let related = try relatedPresence(slots) { return related }
+    return try presence(of: try rootField(slots))
   }
 
   func presence(of field: FieldPlan, within element: Int? = nil) throws(NoColumnForm) -> Int {

@@ -129,7 +129,7 @@ extension ProgramRunner {
   }
 
   /// A known value as the interpreter has it.
-  private func value(_ register: Int, _ row: Int) -> Value? {
+  func value(_ register: Int, _ row: Int) -> Value? {
     let vector = vectors[register]
     switch steps[register].type {
     case .bool: return .bool(vector.truth.bit(row))
@@ -147,7 +147,7 @@ extension ProgramRunner {
   }
 
   /// Writes a result; false where a column cannot hold it.
-  private func write(_ result: Value?, _ place: Int, _ row: Int) -> Bool {
+  func write(_ result: Value?, _ place: Int, _ row: Int) -> Bool {
     let vector = vectors[place]
     if case .bool(let bool)? = result, steps[place].type == .bool {
       if bool { vector.truth.setBit(row) } else { vector.truth.clearBit(row) }

@@ -1,5 +1,6 @@
 import CEL
 import JSON
+import Populations
 
 /// Runs the steps of a program over the batches of one storage, one after the other; owned by one worker.
 final class ProgramRunner {
@@ -31,6 +32,10 @@ final class ProgramRunner {
   /// The bytes of texts that steps make.
   let texts = TextArena()
   private let spaces: [RecordPlan.SpacePlan]
+  /// What records lead to; nil where that is not known.
+  var relations: RelationIndex?
+  /// By register: the other record of each row.
+  var related: [Int: [RecordValue?]] = [:]
   /// Steps that the interpreter may take for one record.
   static let stepLimit = 5_000_000
 
@@ -171,6 +176,9 @@ final class ProgramRunner {
       copyState(place, register, words)
     case .guarded(let register, let needs, let doubts):
       guarded(place, register, needs: needs, doubts: doubts, rows)
+    case .related(let type, let keys): relate(place, type, keys, rows)
+    case .relatedField(let register, let slots): readRelated(place, register, slots, rows)
+    case .hasRelatedField(let register, let slots): hasRelated(place, register, slots, rows)
     case .add(let left, let right): add(place, left, right, rows, isSubtraction: false)
     case .subtract(let left, let right): add(place, left, right, rows, isSubtraction: true)
     case .multiply(let left, let right): multiply(place, left, right, rows)

@@ -71,6 +71,7 @@ public final class ChunkWorker: @unchecked Sendable {
     sourcePlace = place
     decoder = RecordDecoder(plan.evaluator.pack, typeName: typeName, asOf: plan.evaluator.asOf)
     defaultType = plan.defaultType(typeName)
+    for batch in batches { batch?.runner.relations = task.index }
     for (type, program) in plan.types.enumerated() {
       let name = program.type.name
       switch task {

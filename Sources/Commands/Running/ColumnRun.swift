@@ -119,16 +119,26 @@ struct ColumnRun {
     }
   }
 
-  /// How much of the judging of some records the interpreter does.
+  /// How much of the judging of some records the interpreter does: with what all of them decide, where they can be read
+  /// more than once.
   func count(_ sources: [RecordSource]) throws -> InterpretedShare {
     let pipeline = ColumnPipeline(plan, jobs: jobs)
     let workers = pipeline.makeWorkers()
-    for source in sources {
+    var task = ChunkTask.verdicts
+    if evaluator.pack.looksBeyondRecords, !sources.contains(.standardInput) {
+      let inputs = sources.map { Input(source: $0, typeName: typeName) }
+      let passes = PopulationPasses(evaluator: evaluator, inputs: inputs, plan: plan, workers: workers)
+      let (index, outcome) = try passes.run(hasRegister: false)
+      task = .settled(index, outcome)
+    }
+    let judges = pipeline.makeWorkers()
+    for (place, source) in sources.enumerated() {
       let reader = try ByteReader(source)
       guard try RecordLayout.of(source, reader) == .lines else { continue }
-      try pipeline.run(reader, workers) { _ in }
+      for worker in judges { worker.begin(task, typeName: typeName, source: place) }
+      try pipeline.run(reader, judges) { _ in }
     }
-    return workers.reduce(into: InterpretedShare()) { $0.add($1) }
+    return judges.reduce(into: InterpretedShare()) { $0.add($1) }
   }
 
   private func evaluate(_ located: LocatedRecord) -> Evaluation {

@@ -10,6 +10,8 @@ public struct RelationIndex: Sendable {
   private let needs: [Text: [RelationNeed]]
   /// Fields that records of a type are looked up by, by type.
   private let lookups: [Text: Set<[Text]>]
+  /// Fields of the keys of types that records lead to one of.
+  private let keyFields: [Text: [Text]]
   private var tables: [Lookup: [[Text]: [RecordValue]]] = [:]
   /// Types of which some record was met, a rejected one too.
   private var met: Set<Text> = []
@@ -26,8 +28,10 @@ public struct RelationIndex: Sendable {
   public init(_ pack: CompiledPack) {
     var needs: [Text: [RelationNeed]] = [:]
     var lookups: [Text: Set<[Text]>] = [:]
+    var keyFields: [Text: [Text]] = [:]
     func visit(_ need: RelationNeed) {
       let fields = need.relation.isMany ? need.relation.by : need.target.key
+      if !need.relation.isMany { keyFields[need.target.name] = fields }
       lookups[need.target.name, default: []].insert(fields)
       for nested in need.nested { visit(nested) }
     }
@@ -39,6 +43,7 @@ public struct RelationIndex: Sendable {
     }
     self.needs = needs
     self.lookups = lookups
+    self.keyFields = keyFields
   }
 
   /// True where no record leads anywhere.
@@ -85,6 +90,12 @@ public struct RelationIndex: Sendable {
       met.insert(name)
       rejected[name, default: []].append(key)
     }
+  }
+
+  /// The record of a type with a key, in order of the type's key; nil where none was added.
+  public func record(of type: Text, key: [Text]) -> RecordValue? {
+    guard let fields = keyFields[type] else { return nil }
+    return tables[Lookup(type: type, fields: fields)]?[key]?.first
   }
 
   /// The record with what it leads to; what leads nowhere is unknown.
