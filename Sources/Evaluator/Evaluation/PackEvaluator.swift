@@ -33,7 +33,7 @@ public struct PackEvaluator: Sendable {
     self.asOf = asOf
     var plans: [Text: Plan] = [:]
     for type in pack.recordTypes { plans[type.name] = Plan() }
-    let scored = Set(pack.scores.map(\.on))
+    let scored = Set(pack.scores.map { $0.on })
     for (place, rule) in pack.rules.enumerated() {
       plans[rule.on, default: Plan()].rules.append(place)
       if scored.contains(rule.on), rule.check.formulas.contains(where: { $0.readsScores }) {
