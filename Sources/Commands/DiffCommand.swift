@@ -36,9 +36,14 @@ struct DiffCommand: ParsableCommand {
   @Option(
     name: .long, parsing: .upToNextOption,
     help:
-      "Files of records (.json, .ndjson): who gains, who loses, who becomes undecided, and by which rule.",
+      "Files of records (.json, .ndjson): who gains, who loses, who becomes undecided, on lists and in groups too, and by what.",
     completion: .file())
   var records: [String] = []
+
+  @Option(
+    name: .long, help: "File of past decisions (with --records), as for 'check'; repeat for more.",
+    completion: .file())
+  var register: [String] = []
 
   @Option(
     name: .customLong("as-of"),
@@ -69,7 +74,10 @@ struct DiffCommand: ParsableCommand {
   func validate() throws {
     if !records.isEmpty, asOf == nil { throw ValidationError("--records needs --as-of.") }
     if records.isEmpty, asOf != nil { throw ValidationError("--as-of is for --records.") }
-    if records.contains("-") { throw ValidationError("--records reads files twice: '-' is not one.") }
+    if records.isEmpty, !register.isEmpty { throw ValidationError("--register is for --records.") }
+    if (records + register).contains("-") {
+      throw ValidationError("--records reads files twice: '-' is not one.")
+    }
     _ = try asOf.map(Day.read)
   }
 
@@ -94,7 +102,8 @@ struct DiffCommand: ParsableCommand {
   private var source: DiffRun.Records? {
     guard let day = try? asOf.map(Day.read) else { return nil }
     return DiffRun.Records(
-      sources: records.map { RecordSource($0) }, type: type.map { Text($0) }, asOf: day)
+      sources: records.map { RecordSource($0) }, register: register.map { RecordSource($0) },
+      type: type.map { Text($0) }, asOf: day)
   }
 
   private func bytes(_ results: [PackDiffResult]) -> [UInt8] {

@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 import Records
 import Reports
 import RulePacks
@@ -13,6 +14,7 @@ struct DiffRun {
 
   struct Records {
     let sources: [RecordSource]
+    let register: [RecordSource]
     let type: Text?
     let asOf: CivilDate
   }
@@ -57,11 +59,10 @@ struct DiffRun {
 
   /// Both packs read the same records in the same order, each by its own record types.
   private func impact(_ comparison: PackComparison, _ records: Records) throws -> Impact {
-    var tally = ImpactTally(comparison, asOf: records.asOf, timeZone: TimeZoneNames.offset)
-    func reader(_ pack: CompiledPack) -> RecordReader {
-      RecordReader(records.sources, of: pack, typeName: records.type, asOf: records.asOf)
-    }
-    var (before, after) = (reader(comparison.packs.old), reader(comparison.packs.new))
+    var tally = ImpactTally(comparison)
+    let (old, new) = (Judged(comparison.packs.old, records), Judged(comparison.packs.new, records))
+    let judges = (old: try old.judge(), new: try new.judge())
+    var (before, after) = (old.makeReader(), new.makeReader())
     while let one = try before.next(), let other = try after.next() {
       let (was, now) = (try? one.get(), try? other.get())
       let located = now ?? was
@@ -69,9 +70,43 @@ struct DiffRun {
       let place = located?.place ?? rejection?.place
       tally.add(
         key: located?.key.text ?? rejection?.key?.text ?? "",
-        place: place.map { ProblemTexts.text($0) } ?? "", old: was?.record, new: now?.record)
+        place: place.map { ProblemTexts.text($0) } ?? "", old: was.flatMap { old.result($0, judges.old) },
+        new: now.flatMap { new.result($0, judges.new) })
     }
-    return tally.report()
+    return tally.report(old: judges.old?.outcome, new: judges.new?.outcome)
+  }
+
+  /// One of the packs over the records.
+  private struct Judged {
+    private let evaluator: PackEvaluator
+    private let records: Records
+
+    init(_ pack: CompiledPack, _ records: Records) {
+      evaluator = PackEvaluator(pack, asOf: records.asOf, timeZone: TimeZoneNames.offset)
+      self.records = records
+    }
+
+    func makeReader() -> RecordReader {
+      RecordReader(
+        records.sources, of: evaluator.pack, typeName: records.type, asOf: records.asOf,
+        register: evaluator.pack.register == nil ? [] : records.register)
+    }
+
+    /// Nil where each record is judged alone.
+    func judge() throws -> PopulationJudge? {
+      guard evaluator.pack.looksBeyondRecords else { return nil }
+      let hasRegister = evaluator.pack.register != nil && !records.register.isEmpty
+      return try PopulationReading(evaluator: evaluator, hasRegister: hasRegister, makeReader: makeReader)
+        .judge()
+    }
+
+    /// Nil where the pack rejects the record.
+    func result(_ located: LocatedRecord, _ judge: PopulationJudge?) -> RecordResult? {
+      let evaluation =
+        judge?.evaluate(located.record, key: located.key.text) ?? evaluator.evaluate(located.record)
+      if case .judged(let result) = evaluation { return result }
+      return nil
+    }
   }
 }
 

@@ -39,7 +39,8 @@ public struct PackComparison {
       outcomes[pair.new.name] = comparison.compare(before, after)
     }
     for pair in populations.pairs {
-      outcomes[pair.new.name] = RuleComparison.Outcome(inclusion: Self.changes(pair).isEmpty ? .same : .none)
+      let isSame = Self.changes(pair).isEmpty && because(pair).isEmpty
+      outcomes[pair.new.name] = RuleComparison.Outcome(inclusion: isSame ? .same : .none)
     }
   }
 
@@ -78,7 +79,7 @@ public struct PackComparison {
   private var parameterChanges: [PackChange] {
     var changes = parameters.pairs.compactMap { pair -> PackChange? in
       let members =
-        MemberComparison(ignored: ["title", "values"]).changes(pair.old.node.value, pair.new.node.value)
+        MemberComparison(ignored: ["values"]).changes(pair.old.node.value, pair.new.node.value)
         + MemberComparison.values(pair.old.node["values"], pair.new.node["values"])
       let isReworded = pair.old.node["title"]?.value != pair.new.node["title"]?.value
       var change = PackChange(
@@ -105,14 +106,12 @@ public struct PackComparison {
 
   /// What of a rule was written anew, its words aside.
   private static func changes(_ pair: Pairing.Pair) -> [MemberChange] {
-    MemberComparison(ignored: ["id", "title", "message"]).changes(pair.old.node.value, pair.new.node.value)
+    MemberComparison(ignored: ["id"]).changes(pair.old.node.value, pair.new.node.value)
   }
 
   private func ruleChange(_ pair: Pairing.Pair) -> PackChange? {
     let members = Self.changes(pair)
-    let isReworded = ["title", "message"].contains {
-      pair.old.node[$0]?.value.normalized != pair.new.node[$0]?.value.normalized
-    }
+    let isReworded = pair.isRewritten
     let outcome = outcomes[pair.new.name]
     var sort: PackChange.Sort = .changed
     if pair.old.isEnabled != pair.new.isEnabled { sort = pair.new.isEnabled ? .switchedOn : .switchedOff }
@@ -142,15 +141,16 @@ public struct PackComparison {
     return effect == .same && !isTouched ? .wording : effect
   }
 
-  /// Parameters, enums and fields that changed under the rule.
+  /// Parameters, enums and fields that changed under a rule or an award.
   private func because(_ pair: Pairing.Pair) -> [Text] {
-    guard let before = old.open.compiled(pair.old), let after = new.open.compiled(pair.new) else { return [] }
-    let read = Set(after.check.formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
+    guard let before = old.reading(of: pair.old), let after = new.reading(of: pair.new) else { return [] }
+    let read = Set(after.formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
     let changed = parameters.pairs.filter { pair in
       read.contains("params." + pair.new.name)
         && pair.old.node["values"]?.value.normalized != pair.new.node["values"]?.value.normalized
     }
-    return changed.map { "params." + $0.new.name } + schema.namesChanged(under: before, after)
+    return changed.map { "params." + $0.new.name }
+      + schema.namesChanged(under: before.formulas + after.formulas, on: before.type)
   }
 
   // MARK: - Awards
@@ -163,7 +163,7 @@ public struct PackComparison {
   }
 
   private func awardChange(_ pair: Pairing.Pair) -> PackChange? {
-    var members = MemberComparison(ignored: ["id", "title", "requires"])
+    var members = MemberComparison(ignored: ["id", "requires"])
       .changes(pair.old.node.value, pair.new.node.value)
     let before = CriterionTree(pair.old, old.open, renames: renames)
     let after = CriterionTree(pair.new, new.open)
@@ -178,8 +178,10 @@ public struct PackComparison {
             ? .value(before: pair.old.node["requires"]?.value, after: pair.new.node["requires"]?.value)
             : .members(added: added, removed: removed)))
     }
-    let because = after.ids.filter { id in before.ids.contains(id) && inclusion(id) != .same }
-    let isReworded = pair.old.node["title"]?.value != pair.new.node["title"]?.value
+    let because =
+      after.ids.filter { id in before.ids.contains(id) && inclusion(id) != .same }
+      + self.because(pair)
+    let isReworded = pair.isRewritten
     let effect = awardEffect(pair, before, after, isTouched: !members.isEmpty || !because.isEmpty)
     var change = PackChange(.award, pair.new.name, title: pair.new.localizedTitle, .changed, effect)
     change.members = members
@@ -199,9 +201,12 @@ public struct PackComparison {
     inclusion = inclusion.joined(scope(pair))
     // What ranks candidates, and how many are taken, decides between those who meet the criteria.
     for member in Self.ranking
-    where pair.old.node[member]?.value.normalized != pair.new.node[member]?.value.normalized {
+    where pair.old.node[member]?.value.unworded.normalized
+      != pair.new.node[member]?.value.unworded.normalized
+    {
       inclusion = .none
     }
+    if !because(pair).isEmpty { inclusion = .none }
     let effect = inclusion.effectOnEligible
     return effect == .same && !isTouched ? .wording : effect
   }
@@ -209,6 +214,18 @@ public struct PackComparison {
   private static let ranking: [Text] = [
     "rankBy", "quotas", "ties", "per", "notWith", "form", "subject", "year",
   ]
+
+  /// By award: what changed of its order and its quotas, and what they read.
+  var listChanges: [Text: [Text]] {
+    var changes: [Text: [Text]] = [:]
+    for pair in awards.pairs {
+      let members = Self.ranking.filter {
+        pair.old.node[$0]?.value.unworded.normalized != pair.new.node[$0]?.value.unworded.normalized
+      }
+      changes[pair.new.name] = members + because(pair)
+    }
+    return changes
+  }
 
   /// What the `when` of an award became.
   private func scope(_ pair: Pairing.Pair) -> Inclusion {
@@ -270,6 +287,13 @@ public struct PackComparison {
 
 extension PackChange {
   fileprivate var isMoved: Bool { renamedFrom != nil || movedFrom != nil }
+}
+
+extension Pairing.Pair {
+  /// True where any of it but the id is written otherwise.
+  fileprivate var isRewritten: Bool {
+    old.node.value.without(["id"]).normalized != new.node.value.without(["id"]).normalized
+  }
 }
 
 extension PackChange.Place {

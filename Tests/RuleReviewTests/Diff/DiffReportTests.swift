@@ -89,4 +89,70 @@ import Testing
     let none = [PackDiffResult(PackDiff(pack: "p", oldVersion: "1", newVersion: "1", changes: []))]
     #expect(DiffText(.en).bytes(none) == Array("Nothing changed.\n".utf8))
   }
+
+  /// One who leaves the list, one whose place may still change, and a group.
+  private var lists: [PackDiffResult] {
+    var impact = Impact()
+    impact.records = 2
+    let title = LocalizedText(vi: "Tốt nhất", en: "Best")
+    var reserve = Impact.Shift(
+      record: "an", place: "", before: "nominated", after: "reserve", turn: .loses, isLoss: true,
+      by: ["params.places"])
+    reserve.group = ["Ba Tơ"]
+    var provisional = Impact.Shift(
+      record: "binh", place: "", before: "nominated", after: "nominated", turn: .undecided, isLoss: true,
+      by: [])
+    provisional.provisional.after = true
+    impact.rosters = [Impact.Subject(id: "best", title: title, shifts: [reserve, provisional])]
+    var group = Impact.Shift(
+      record: "", place: "", before: "satisfied", after: "violated", turn: .loses, isLoss: true, by: [])
+    group.group = ["Ba Tơ", "2021"]
+    let whole = Impact.Shift(
+      record: "", place: "", before: nil, after: "undetermined", turn: .undecided, isLoss: false, by: [])
+    impact.groups = [Impact.Subject(id: "half", title: title, shifts: [group, whole])]
+    let diff = PackDiff(pack: "p", oldVersion: "1", newVersion: "2", changes: [])
+    return [PackDiffResult(diff, impact: impact)]
+  }
+
+  @Test func placesOnListsAndGroups() throws {
+    #expect(lists[0].costs)
+    #expect(
+      String(decoding: DiffText(.en).bytes(lists), as: UTF8.self) == """
+        p  1 → 2
+
+          Whom it affects (2 records judged by both)
+          On the lists
+          Best (best): 1 lose, 1 become provisional
+              an (Ba Tơ): nominated → reserve, by params.places
+              binh: nominated → nominated (provisional), through what became of others
+          By group of records
+          Best (half): 1 now violated, 1 now open
+              Ba Tơ / 2021: satisfied → violated
+              All records: not judged → undetermined
+
+        """)
+    let markdown = String(decoding: DiffMarkdown(.vi).bytes(lists), as: UTF8.self)
+    #expect(markdown.contains("  - an (Ba Tơ): đề nghị tặng → dự bị, do params.places\n"))
+    #expect(markdown.contains("<summary>Theo nhóm hồ sơ</summary>"))
+    let root = try JSONDocument.parse(DiffJSON(toolVersion: "1").bytes(lists)).root
+    let impact = try #require(root["packs"]?.elements.first { _ in true }?["impact"])
+    let shifts = try #require(impact["rosters"]?.elements.first { _ in true }?["records"])
+    #expect(shifts.elements.map { $0["after"]?.text } == ["reserve", "nominated"])
+    #expect(shifts.elements.map { $0["isProvisional"]?.bool } == [nil, true])
+    let groups = try #require(impact["groups"]?.elements.first { _ in true }?["groups"])
+    #expect(groups.elements.map { $0["group"]?.elements.map { $0.text } } == [["Ba Tơ", "2021"], []])
+  }
+
+  /// A parameter's value has no name beside it.
+  @Test func aValueForAllDays() throws {
+    func parameter(_ value: Int) -> String {
+      """
+      "places": { "title": { "vi": "Số chỗ", "en": "Places" }, "type": "integer", "setBy": "committee",
+        "values": [{ "value": \(value) }] }
+      """
+    }
+    let packs = try ComparedPacks(rules: [], [], parameters: (parameter(3), parameter(2)))
+    let text = String(decoding: DiffText(.en).bytes([PackDiffResult(packs.comparison.diff)]), as: UTF8.self)
+    #expect(text.contains("  * Places (places): 3 → 2\n"))
+  }
 }

@@ -26,8 +26,10 @@ import Testing
     }
     let comparison = PackComparison(old, new, folders: ("ba-to-2021/", "ba-to-2021/"))
     let records = try records(old.pack, new.pack)
-    var tally = ImpactTally(comparison, asOf: day)
-    for (key, before, after) in records { tally.add(key: key, place: "", old: before, new: after) }
+    var tally = ImpactTally(comparison)
+    for (key, before, after) in records {
+      tally.add(key: key, place: "", old: result(old.pack, before), new: result(new.pack, after))
+    }
     let impact = tally.report()
 
     var expected: [Text: [Text]] = [:]
@@ -52,9 +54,9 @@ import Testing
     let pack = try open { _ in }
     let comparison = PackComparison(pack, pack, folders: ("ba-to-2021/", "ba-to-2021/"))
     #expect(comparison.diff.isEmpty)
-    var tally = ImpactTally(comparison, asOf: day)
+    var tally = ImpactTally(comparison)
     for (key, before, after) in try records(pack.pack, pack.pack) {
-      tally.add(key: key, place: "", old: before, new: after)
+      tally.add(key: key, place: "", old: result(pack.pack, before), new: result(pack.pack, after))
     }
     #expect(tally.report().isEmpty)
   }
@@ -93,8 +95,15 @@ import Testing
     return records
   }
 
+  private func result(_ pack: CompiledPack, _ record: RecordValue?) -> RecordResult? {
+    guard let record, case .judged(let result) = PackEvaluator(pack, asOf: day).evaluate(record) else {
+      return nil
+    }
+    return result
+  }
+
   private func verdicts(_ pack: CompiledPack, _ record: RecordValue) -> [Text: Verdict.Standing] {
-    guard case .judged(let result) = PackEvaluator(pack, asOf: day).evaluate(record) else { return [:] }
+    guard let result = result(pack, record) else { return [:] }
     var verdicts: [Text: Verdict.Standing] = [:]
     for verdict in result.verdicts { verdicts[pack.awards[verdict.award].id] = verdict.standing }
     return verdicts

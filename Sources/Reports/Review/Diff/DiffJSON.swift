@@ -76,22 +76,33 @@ public struct DiffJSON {
     writer.array("rules", impact.rules) { writer, subject in
       writer.object(subject) { self.subject(&$0, $1, "rule") }
     }
+    writer.array("rosters", impact.rosters) { writer, subject in
+      writer.object(subject) { self.subject(&$0, $1, "award") }
+    }
+    writer.array("groups", impact.groups) { writer, subject in
+      writer.object(subject) { self.subject(&$0, $1, "rule", shifts: "groups") }
+    }
   }
 
-  private func subject(_ writer: inout JSONWriter, _ subject: Impact.Subject, _ key: Text) {
+  private func subject(
+    _ writer: inout JSONWriter, _ subject: Impact.Subject, _ key: Text, shifts: Text = "records"
+  ) {
     writer.member(key, subject.id)
     writer.key("counts")
     writer.beginObject()
     for turn in Impact.Turn.allCases { writer.member(Text(turn.rawValue), subject.count(turn)) }
     writer.endObject()
-    writer.array("records", subject.shifts) { $0.object($1, write: shift) }
+    writer.array(shifts, subject.shifts) { $0.object($1, write: shift) }
   }
 
   private func shift(_ writer: inout JSONWriter, _ shift: Impact.Shift) {
-    writer.member("record", shift.record)
-    writer.member("at", shift.place)
+    if !shift.record.isEmpty { writer.member("record", shift.record) }
+    if !shift.place.isEmpty { writer.member("at", shift.place) }
+    if !shift.group.isEmpty || shift.record.isEmpty { writer.member("group", shift.group) }
     if let before = shift.before { writer.member("before", before) }
+    if shift.provisional.before { writer.member("wasProvisional", true) }
     if let after = shift.after { writer.member("after", after) }
+    if shift.provisional.after { writer.member("isProvisional", true) }
     writer.member("turn", Text(shift.turn.rawValue))
     writer.member("loss", shift.isLoss)
     if !shift.by.isEmpty { writer.member("by", shift.by) }

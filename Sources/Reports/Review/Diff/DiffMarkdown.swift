@@ -62,30 +62,39 @@ public struct DiffMarkdown {
     output.line("**" + words.impactTitle + "** (" + words.records(impact.judged) + ")")
     output.line("")
     if impact.isEmpty { output.line(words.noImpact) }
-    for subject in impact.awards { self.subject(subject, ofAward: true, &output) }
+    for subject in impact.awards { self.subject(subject, .verdict, &output) }
     if !impact.rejections.isEmpty {
       output.line("- " + words.rejections)
-      shifts(impact.rejections, &output)
+      shifts(impact.rejections, .verdict, &output)
     }
-    guard !impact.rules.isEmpty else { return }
+    folded(words.listImpact, impact.rosters, .list, isOpen: true, &output)
+    folded(words.groupImpact, impact.groups, .outcome, isOpen: true, &output)
+    folded(words.ruleImpact, impact.rules, .outcome, isOpen: false, &output)
+  }
+
+  private func folded(
+    _ title: Text, _ subjects: [Impact.Subject], _ aspect: DiffWords.Aspect, isOpen: Bool,
+    _ output: inout [UInt8]
+  ) {
+    guard !subjects.isEmpty else { return }
     output.line("")
-    output.line("<details><summary>" + words.ruleImpact + "</summary>")
+    output.line((isOpen ? "<details open><summary>" : "<details><summary>") + title + "</summary>")
     output.line("")
-    for subject in impact.rules { self.subject(subject, ofAward: false, &output) }
+    for subject in subjects { self.subject(subject, aspect, &output) }
     output.line("")
     output.line("</details>")
   }
 
-  private func subject(_ subject: Impact.Subject, ofAward: Bool, _ output: inout [UInt8]) {
+  private func subject(_ subject: Impact.Subject, _ aspect: DiffWords.Aspect, _ output: inout [UInt8]) {
     output.line(
       "- " + escaped(subject.title[language]) + " " + MarkdownText.code(subject.id) + ": **"
-        + words.counts(subject, ofAward: ofAward) + "**")
-    shifts(subject.shifts, &output)
+        + words.counts(subject, aspect) + "**")
+    shifts(subject.shifts, aspect, &output)
   }
 
   /// Twenty records, and how many more: a comment has an end.
-  private func shifts(_ shifts: [Impact.Shift], _ output: inout [UInt8]) {
-    for shift in shifts.prefix(20) { output.line("  - " + escaped(words.shift(shift))) }
+  private func shifts(_ shifts: [Impact.Shift], _ aspect: DiffWords.Aspect, _ output: inout [UInt8]) {
+    for shift in shifts.prefix(20) { output.line("  - " + escaped(words.shift(shift, aspect))) }
     if shifts.count > 20 { output.line("  - " + words.words.more(shifts.count - 20)) }
   }
 }

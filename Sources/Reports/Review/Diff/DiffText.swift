@@ -69,25 +69,30 @@ public struct DiffText {
     output.line("")
     output.line("  " + ink(words.impactTitle, .bold) + " (" + words.records(impact.judged) + ")")
     if impact.isEmpty { output.line("  " + words.noImpact) }
-    for subject in impact.awards { self.subject(subject, ofAward: true, &output) }
+    for subject in impact.awards { self.subject(subject, .verdict, &output) }
     if !impact.rejections.isEmpty {
       output.line("  " + words.rejections)
-      shifts(impact.rejections, &output)
+      shifts(impact.rejections, .verdict, &output)
     }
-    guard !impact.rules.isEmpty else { return }
-    output.line("  " + ink(words.ruleImpact, .bold))
-    for subject in impact.rules { self.subject(subject, ofAward: false, &output) }
+    let parts: [(Text, [Impact.Subject], DiffWords.Aspect)] = [
+      (words.listImpact, impact.rosters, .list), (words.groupImpact, impact.groups, .outcome),
+      (words.ruleImpact, impact.rules, .outcome),
+    ]
+    for (title, subjects, aspect) in parts where !subjects.isEmpty {
+      output.line("  " + ink(title, .bold))
+      for subject in subjects { self.subject(subject, aspect, &output) }
+    }
   }
 
-  private func subject(_ subject: Impact.Subject, ofAward: Bool, _ output: inout [UInt8]) {
+  private func subject(_ subject: Impact.Subject, _ aspect: DiffWords.Aspect, _ output: inout [UInt8]) {
     let title = Excerpt.text(subject.title[language]) + " (" + Excerpt.text(subject.id) + "): "
-    output.line("  " + title + words.counts(subject, ofAward: ofAward))
-    shifts(subject.shifts, &output)
+    output.line("  " + title + words.counts(subject, aspect))
+    shifts(subject.shifts, aspect, &output)
   }
 
   /// Ten records, and how many more.
-  private func shifts(_ shifts: [Impact.Shift], _ output: inout [UInt8]) {
-    for shift in shifts.prefix(10) { output.line("      " + words.shift(shift)) }
+  private func shifts(_ shifts: [Impact.Shift], _ aspect: DiffWords.Aspect, _ output: inout [UInt8]) {
+    for shift in shifts.prefix(10) { output.line("      " + words.shift(shift, aspect)) }
     if shifts.count > 10 { output.line("      " + words.words.more(shifts.count - 10)) }
   }
 }
@@ -103,21 +108,34 @@ extension DiffWords {
   }
 
   /// `3 gain, 1 lose`.
-  func counts(_ subject: Impact.Subject, ofAward: Bool) -> Text {
+  func counts(_ subject: Impact.Subject, _ aspect: Aspect) -> Text {
     var text: Text = ""
     for turn in Impact.Turn.allCases where subject.count(turn) > 0 {
       if !text.isEmpty { text += ", " }
-      text += Text("\(subject.count(turn)) ") + self.turn(turn, ofAward: ofAward)
+      text += Text("\(subject.count(turn)) ") + self.turn(turn, aspect)
     }
     return text
   }
 
   /// `ba-to: eligible → ineligible, by bto-forest-cover`.
-  func shift(_ shift: Impact.Shift) -> Text {
-    let states = Excerpt.text(shift.record) + ": " + state(shift.before) + " → " + state(shift.after)
-    guard Verdict.Standing.allCases.contains(where: { $0.name == shift.after ?? shift.before }),
-      !shift.by.isEmpty || shift.after == "eligible" || shift.before == "eligible"
-    else { return states }
-    return states + ", " + by(shift.by)
+  func shift(_ shift: Impact.Shift, _ aspect: Aspect) -> Text {
+    let group = shift.group.map { Excerpt.text($0) }.joined(" / ")
+    switch aspect {
+    case .list:
+      let states =
+        place(shift.before, isProvisional: shift.provisional.before) + " → "
+        + place(shift.after, isProvisional: shift.provisional.after)
+      return Excerpt.text(shift.record) + (group.isEmpty ? "" : " (" + group + ")") + ": " + states + ", "
+        + by(shift.by, aspect)
+    case .outcome where shift.record.isEmpty:
+      return (group.isEmpty ? words.wholeGroup : group) + ": " + state(shift.before) + " → "
+        + state(shift.after)
+    case .outcome, .verdict:
+      let states = Excerpt.text(shift.record) + ": " + state(shift.before) + " → " + state(shift.after)
+      guard Verdict.Standing.allCases.contains(where: { $0.name == shift.after ?? shift.before }),
+        !shift.by.isEmpty || shift.after == "eligible" || shift.before == "eligible"
+      else { return states }
+      return states + ", " + by(shift.by, aspect)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 import RuleReview
 
 /// The fixed words of reports on changes of packs.
@@ -93,7 +94,8 @@ struct DiffWords {
   }
 
   private func text(_ member: MemberChange, unit: Text?) -> Text {
-    let label = self.label(member.name) + (isLimit(member.name) ? " " : ": ")
+    let name = self.label(member.name)
+    let label = name.isEmpty ? "" : name + (isLimit(member.name) ? " " : ": ")
     switch member.content {
     case .members(let added, let removed):
       let parts = added.map { "+ " + Excerpt.text($0) } + removed.map { "− " + Excerpt.text($0) }
@@ -151,14 +153,36 @@ struct DiffWords {
 
   // MARK: - Records
 
-  func turn(_ turn: Impact.Turn, ofAward: Bool) -> Text {
-    switch turn {
-    case .gains: ofAward ? choose("được thêm", "gain") : choose("nay đạt", "now met")
-    case .loses: ofAward ? choose("bị loại", "lose") : choose("nay không đạt", "now violated")
-    case .undecided:
-      ofAward ? choose("chưa kết luận được", "become undecided") : choose("nay còn mở", "now open")
-    case .otherwise: choose("đổi khác", "change otherwise")
+  /// What the shifts of a subject are about.
+  enum Aspect {
+    /// The verdict of an award, or whether a record is judged at all.
+    case verdict
+    /// The outcome of a rule, on a record or on a group.
+    case outcome
+    /// The place on the list of an award.
+    case list
+  }
+
+  func turn(_ turn: Impact.Turn, _ aspect: Aspect) -> Text {
+    switch (turn, aspect) {
+    case (.gains, .outcome): choose("nay đạt", "now met")
+    case (.gains, _): choose("được thêm", "gain")
+    case (.loses, .outcome): choose("nay không đạt", "now violated")
+    case (.loses, _): choose("bị loại", "lose")
+    case (.undecided, .outcome): choose("nay còn mở", "now open")
+    case (.undecided, .list): choose("thành tạm thời", "become provisional")
+    case (.undecided, .verdict): choose("chưa kết luận được", "become undecided")
+    case (.otherwise, _): choose("đổi khác", "change otherwise")
     }
+  }
+
+  /// A place on a list by the name of its status; nil is none.
+  func place(_ name: Text?, isProvisional: Bool) -> Text {
+    guard let status = Nominee.Status.allCases.first(where: { $0.name == name }) else {
+      return choose("ngoài danh sách", "not on the list")
+    }
+    let place = words.heading(status).lowercased
+    return isProvisional ? place + choose(" (tạm thời)", " (provisional)") : place
   }
 
   /// A standing or outcome by its name; nil where there was none.
@@ -180,10 +204,16 @@ struct DiffWords {
   var noImpact: Text { choose("Không hồ sơ nào đổi kết quả.", "No record has another result.") }
   var ruleImpact: Text { choose("Theo quy tắc", "By rule") }
   var rejections: Text { choose("Hồ sơ chỉ một bản nhận xét", "Records that only one of both judges") }
-  func by(_ rules: [Text]) -> Text {
-    rules.isEmpty
-      ? choose("do đối tượng xét", "by whom it is for")
-      : choose("do ", "by ") + values.join(rules.map { Excerpt.text($0) }, separator: ", ")
+  var listImpact: Text { choose("Theo danh sách", "On the lists") }
+  var groupImpact: Text { choose("Theo nhóm hồ sơ", "By group of records") }
+
+  func by(_ names: [Text], _ aspect: Aspect) -> Text {
+    guard names.isEmpty else {
+      return choose("do ", "by ") + values.join(names.map { Excerpt.text($0) }, separator: ", ")
+    }
+    return aspect == .list
+      ? choose("do kết quả của hồ sơ khác", "through what became of others")
+      : choose("do đối tượng xét", "by whom it is for")
   }
 }
 

@@ -27,8 +27,13 @@ public struct Impact: Sendable {
     public let turn: Turn
     /// True where the record stands worse than before.
     public let isLoss: Bool
-    /// Ids of the rules that made the difference; empty where the award's own scope did.
+    /// What made the difference: rules, and of a roster the members and parameters of the award that changed; empty where
+    /// the award's own scope did, in a roster where other records did.
     public let by: [Text]
+    /// Of a roster or a rule on many records: the group, in order of its keys; empty for the one group of all.
+    public var group: [Text] = []
+    /// In a roster: whether open or rejected records might have changed the status, and whether they may now.
+    public var provisional = (before: false, after: false)
 
     public init(
       record: Text, place: Text, before: Text?, after: Text?, turn: Turn, isLoss: Bool, by: [Text]
@@ -69,13 +74,20 @@ public struct Impact: Sendable {
   /// Only those with a shift, in order of the new pack, removed ones after them.
   public var awards: [Subject] = []
   public var rules: [Subject] = []
+  /// Places on the list of each award, except where the verdict on the record says as much.
+  public var rosters: [Subject] = []
+  /// Rules on many records; the records of its shifts are empty, their groups are named.
+  public var groups: [Subject] = []
 
   public init() {}
 
-  public var isEmpty: Bool { rejections.isEmpty && awards.isEmpty && rules.isEmpty }
+  public var isEmpty: Bool {
+    rejections.isEmpty && awards.isEmpty && rules.isEmpty && rosters.isEmpty && groups.isEmpty
+  }
 
-  /// True where a record stands worse for an award than before.
+  /// True where a record stands worse for an award than before, by its verdict or on the list.
   public var hasLoss: Bool {
-    rejections.contains(where: \.isLoss) || awards.contains { $0.shifts.contains(where: \.isLoss) }
+    rejections.contains(where: \.isLoss)
+      || (awards + rosters).contains { $0.shifts.contains(where: \.isLoss) }
   }
 }

@@ -2,27 +2,25 @@ import CEL
 import Evaluator
 import JSON
 
-/// Judges records by two states of a pack and counts what differs.
+/// Counts what differs between what two states of a pack say of records.
 public struct ImpactTally {
-  private let old: CompiledPack
-  private let new: CompiledPack
-  private let evaluators: (old: PackEvaluator, new: PackEvaluator)
-  private let renames: [Text: Text]
+  let old: CompiledPack
+  let new: CompiledPack
+  let renames: [Text: Text]
   /// Rules of each award by id, ids as the new pack has them.
   private let oldRules: [Text: Set<Text>]
   private let newRules: [Text: Set<Text>]
-  private var awards: [Text: [Impact.Shift]] = [:]
+  /// By award, what changed of its order and quotas and under them.
+  let listChanges: [Text: [Text]]
+  private(set) var awards: [Text: [Impact.Shift]] = [:]
   private var rules: [Text: [Impact.Shift]] = [:]
-  private var impact = Impact()
+  private(set) var impact = Impact()
 
-  /// - Parameter asOf: the day of knowledge for both.
-  public init(_ comparison: PackComparison, asOf: CivilDate, timeZone: CallContext.TimeZoneHook? = nil) {
+  public init(_ comparison: PackComparison) {
     old = comparison.old.pack
     new = comparison.new.pack
-    evaluators = (
-      PackEvaluator(old, asOf: asOf, timeZone: timeZone), PackEvaluator(new, asOf: asOf, timeZone: timeZone)
-    )
     renames = comparison.renames
+    listChanges = comparison.listChanges
     oldRules = Self.rules(of: old, comparison.renames)
     newRules = Self.rules(of: new, [:])
   }
@@ -36,10 +34,8 @@ public struct ImpactTally {
     return rules
   }
 
-  /// Judges one record, as each pack reads it; nil where a pack rejects it.
-  public mutating func add(key: Text, place: Text, old before: RecordValue?, new after: RecordValue?) {
-    let was = before.flatMap { Self.result(evaluators.old, $0) }
-    let now = after.flatMap { Self.result(evaluators.new, $0) }
+  /// Takes what each pack says of one record; nil where it rejects it.
+  public mutating func add(key: Text, place: Text, old was: RecordResult?, new now: RecordResult?) {
     impact.records += 1
     guard was != nil || now != nil else {
       impact.rejectedByBoth += 1
@@ -59,26 +55,22 @@ public struct ImpactTally {
   /// What both packs said, award by award and rule by rule.
   public func report() -> Impact {
     var impact = impact
-    impact.awards = Self.subjects(
-      new.awards.map { ($0.id, $0.title) } + old.awards.map { (renames[$0.id] ?? $0.id, $0.title) }, awards)
-    impact.rules = Self.subjects(
-      new.rules.map { ($0.id, $0.title) } + old.rules.map { (renames[$0.id] ?? $0.id, $0.title) }, rules)
+    impact.awards = subjects(
+      new.awards.map { ($0.id, $0.title) }, old.awards.map { ($0.id, $0.title) }, awards)
+    impact.rules = subjects(new.rules.map { ($0.id, $0.title) }, old.rules.map { ($0.id, $0.title) }, rules)
     return impact
   }
 
-  private static func subjects(
-    _ names: [(id: Text, title: LocalizedText)], _ shifts: [Text: [Impact.Shift]]
+  /// In order of the new pack, what only the old one has after that.
+  func subjects(
+    _ new: [(id: Text, title: LocalizedText)], _ old: [(id: Text, title: LocalizedText)],
+    _ shifts: [Text: [Impact.Shift]]
   ) -> [Impact.Subject] {
     var seen: Set<Text> = []
-    return names.compactMap { name in
+    return (new + old.map { (renames[$0.id] ?? $0.id, $0.title) }).compactMap { name in
       guard let found = shifts[name.id], seen.insert(name.id).inserted else { return nil }
       return Impact.Subject(id: name.id, title: name.title, shifts: found)
     }
-  }
-
-  private static func result(_ evaluator: PackEvaluator, _ record: RecordValue) -> RecordResult? {
-    if case .judged(let result) = evaluator.evaluate(record) { return result }
-    return nil
   }
 
   private struct Judged {
@@ -113,7 +105,7 @@ public struct ImpactTally {
     }
   }
 
-  private static func turn(_ before: Outcome?, _ after: Outcome?) -> Impact.Turn {
+  static func turn(_ before: Outcome?, _ after: Outcome?) -> Impact.Turn {
     switch (before, after) {
     case (_, .violated): .loses
     case (_, .undetermined), (_, .notYetDue): .undecided

@@ -12,6 +12,20 @@ struct PackSide {
 
   var pack: CompiledPack { open.pack }
 
+  /// Every formula of a declared rule or award, and the record type that it is over; nil where it has none.
+  func reading(of declaration: PackDeclaration) -> (formulas: [Formula], type: Text)? {
+    switch declaration.sort {
+    case .award: declaration.place.map { (pack.awards[$0].formulas, pack.awards[$0].on) }
+    case .rule:
+      if let rule = pack.populationRules.first(where: { $0.id == declaration.name }) {
+        (rule.check.formulas, rule.on)
+      } else {
+        open.compiled(declaration).map { ($0.check.formulas, $0.on) }
+      }
+    case .parameter: nil
+    }
+  }
+
   /// Who fails a rule and who meets it on a law date; nil where a formula can't be read.
   func meaning(_ rule: CompiledRule, on day: CivilDate?) -> RuleMeaning? {
     if let day, !rule.period.contains(day) {

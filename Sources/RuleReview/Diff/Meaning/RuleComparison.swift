@@ -18,7 +18,10 @@ struct RuleComparison {
 
   func compare(_ before: CompiledRule, _ after: CompiledRule) -> Outcome {
     guard before.on == after.on else { return Outcome(inclusion: .none) }
-    guard schema.namesChanged(under: before, after).isEmpty else { return Outcome(inclusion: .none) }
+    let formulas = before.check.formulas + after.check.formulas
+    guard schema.namesChanged(under: formulas, on: before.on).isEmpty else {
+      return Outcome(inclusion: .none)
+    }
     // What nobody touched is the same, also where there would be too much to reason over.
     if isUntouched(before, after) { return Outcome(inclusion: .same) }
     let outcome = days.compare { oldDay, newDay in

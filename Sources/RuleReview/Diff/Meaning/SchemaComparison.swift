@@ -34,15 +34,14 @@ struct SchemaComparison {
     self.fields = fields
   }
 
-  /// Enums and fields that the formulas of two states of a rule read and that mean something else now.
-  func namesChanged(under before: CompiledRule, _ after: CompiledRule) -> [Text] {
-    let formulas = before.check.formulas + after.check.formulas
+  /// Enums and fields that formulas over a record type read and that mean something else now.
+  func namesChanged(under formulas: [Formula], on type: Text) -> [Text] {
     var names: Set<Text> = []
     for checked in formulas.compactMap({ $0.program.checked }) {
       for type in checked.types {
         if case .enumeration(let name) = type, enums.contains(name) { names.insert(name) }
       }
-      for path in checked.fieldsRead { names.formUnion(changed(along: path, on: before.on)) }
+      for path in checked.fieldsRead { names.formUnion(changed(along: path, on: type)) }
     }
     return names.sorted()
   }

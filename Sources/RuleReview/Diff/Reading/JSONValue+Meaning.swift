@@ -13,6 +13,19 @@ extension JSONValue {
     }
   }
 
+  var isObject: Bool { if case .object = self { true } else { false } }
+
+  /// Without titles and messages, which are written for people, at any depth.
+  var unworded: JSONValue {
+    switch self {
+    case .array(let elements): return .array(elements.map(\.unworded))
+    case .object(let members):
+      let kept = members.filter { !(($0.key == "title" || $0.key == "message") && $0.value.isObject) }
+      return .object(kept.map { Member($0.key, $0.value.unworded) })
+    default: return self
+    }
+  }
+
   func without(_ names: Set<Text>) -> JSONValue {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { !names.contains($0.key) })

@@ -1,13 +1,13 @@
 import JSON
 import RulePacks
 
-/// Compares two objects of a declaration member by member.
+/// Compares two objects of a declaration member by member, words for people at any depth aside.
 struct MemberComparison {
   /// Members that are told in another way.
   let ignored: Set<Text>
 
   func changes(_ old: JSONValue, _ new: JSONValue, prefix: Text = "") -> [MemberChange] {
-    guard case .object(let before) = old, case .object(let after) = new else { return [] }
+    guard case .object(let before) = old.unworded, case .object(let after) = new.unworded else { return [] }
     var changes: [MemberChange] = []
     for member in after where !ignored.contains(member.key) {
       changes += change(prefix + member.key, old[member.key], member.value)
@@ -19,7 +19,7 @@ struct MemberComparison {
   }
 
   private func change(_ name: Text, _ old: JSONValue?, _ new: JSONValue?) -> [MemberChange] {
-    if old?.normalized == new?.normalized { return [] }
+    if old?.unworded.normalized == new?.unworded.normalized { return [] }
     if let before = old?.texts, let after = new?.texts {
       let added = after.filter { !before.contains($0) }
       let removed = before.filter { !after.contains($0) }
@@ -29,6 +29,13 @@ struct MemberComparison {
     }
     if case .object? = old, case .object? = new, let old, let new {
       return changes(old, new, prefix: name + ".")
+    }
+    if case .array(let before)? = old, case .array(let after)? = new, before.count == after.count,
+      (before + after).allSatisfy(\.isObject)
+    {
+      return zip(before, after).enumerated().flatMap { place, pair in
+        change(name + "." + Text("\(place)"), pair.0, pair.1)
+      }
     }
     return [MemberChange(name: name, content: .value(before: old, after: new))]
   }
