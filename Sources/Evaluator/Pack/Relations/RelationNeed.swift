@@ -32,7 +32,7 @@ extension CompiledPack {
       guard let relation = field.relation, let target = schema.recordTypes[relation.target] else { continue }
       let beyond = paths.filter { $0.first == field.name }.map { Array($0.dropFirst()) }
       guard !beyond.isEmpty else { continue }
-      let fields = beyond.compactMap(\.first)
+      let fields = beyond.compactMap { $0.first }
       needs.append(
         RelationNeed(
           slot: slot, name: field.name, relation: relation, isComplete: field.isComplete, target: target,
