@@ -171,12 +171,13 @@ public struct PackComparison {
       let (was, now) = (before.ids, after.ids)
       let added = now.filter { !was.contains($0) }
       let removed = was.filter { !now.contains($0) }
-      members.append(
-        MemberChange(
-          name: "requires",
-          content: added.isEmpty && removed.isEmpty
-            ? .value(before: pair.old.node["requires"]?.value, after: pair.new.node["requires"]?.value)
-            : .members(added: added, removed: removed)))
+      let (text, newText) = (pair.old.node["requires"]?.value, pair.new.node["requires"]?.value)
+      if !added.isEmpty || !removed.isEmpty {
+        members.append(MemberChange(name: "requires", content: .members(added: added, removed: removed)))
+      } else if text?.normalized != newText?.normalized {
+        // Of one text the same criteria in another order, as their rules stand elsewhere now.
+        members.append(MemberChange(name: "requires", content: .value(before: text, after: newText)))
+      }
     }
     let because =
       after.ids.filter { id in before.ids.contains(id) && inclusion(id) != .same }

@@ -165,4 +165,17 @@ import Testing
     let meaning = try #require(packs.comparison.new.meaning(rule, on: nil))
     #expect(!reasoned.implies(meaning.violated.negated, meaning.satisfied))
   }
+
+  /// Rules in another order are the same criteria of an award that asks for all of them.
+  @Test func anotherOrderOfRulesIsNoChange() throws {
+    let rules = ["one", "two"].map {
+      TemporaryPack.rule($0, "\"kind\": \"expression\", \"severity\": \"mandatory\", \"holds\": \"hasPlan\"")
+    }
+    let award = """
+      { "id": "best", "on": "unit", "title": { "vi": "T", "en": "T" },
+        "requires": { "every": { "severity": "mandatory" } } }
+      """
+    let packs = try ComparedPacks((rules, [award], "", ""), (rules.reversed(), [award], "", ""))
+    #expect(packs.changes.map(\.name) == [])
+  }
 }
