@@ -75,7 +75,7 @@ public struct MessageRenderer: Sendable {
     let rule = pack.rules[finding.rule]
     switch name {
     case "measured":
-      return finding.measured.map { values.text($0, apartFrom: finding.limit.map(\.value)) } ?? "–"
+      return finding.measured.map { values.text($0, apartFrom: finding.limit.map { $0.value }) } ?? "–"
     case "limit": return values.join(finding.limit.map { values.text($0.value) }, separator: " – ")
     case "low": return finding.limit.first.map { values.text($0.value) } ?? "–"
     case "high": return finding.limit.last.map { values.text($0.value) } ?? "–"
