@@ -4,12 +4,14 @@ import JSON
 
 /// Records that others lead to, by the fields that relations name them by.
 ///
-/// First every record is added, in any order; then each is joined. Memory: the records of related types.
+/// First every record is added, in any order; then each is joined. Memory: of each record of a related type the fields that
+/// expressions read of it.
 public struct RelationIndex: Sendable {
   /// By record type: what its records lead to.
   private let needs: [Text: [RelationNeed]]
   /// Fields that records of a type are looked up by, by type.
   private let lookups: [Text: Set<[Text]>]
+  private let fields: RelatedFields
   /// Fields of the keys of types that records lead to one of.
   private let keyFields: [Text: [Text]]
   private var tables: [Lookup: [[Text]: [RecordValue]]] = [:]
@@ -29,8 +31,10 @@ public struct RelationIndex: Sendable {
     var needs: [Text: [RelationNeed]] = [:]
     var lookups: [Text: Set<[Text]>] = [:]
     var keyFields: [Text: [Text]] = [:]
+    var kept = RelatedFields()
     func visit(_ need: RelationNeed) {
       let fields = need.relation.isMany ? need.relation.by : need.target.key
+      kept.add(need)
       if !need.relation.isMany { keyFields[need.target.name] = fields }
       lookups[need.target.name, default: []].insert(fields)
       for nested in need.nested { visit(nested) }
@@ -44,6 +48,7 @@ public struct RelationIndex: Sendable {
     self.needs = needs
     self.lookups = lookups
     self.keyFields = keyFields
+    self.fields = kept
   }
 
   /// True where no record leads anywhere.
@@ -70,10 +75,11 @@ public struct RelationIndex: Sendable {
     guard let lookups = lookups[type] else { return }
     met.insert(type)
     keys[type, default: []].insert(record.keyText)
+    let kept = self.fields.kept(of: record)
     for fields in lookups {
       // A record that does not give what it is looked up by leads nowhere.
       guard let values = record.texts(of: fields) else { continue }
-      tables[Lookup(type: type, fields: fields), default: [:]][values, default: []].append(record)
+      tables[Lookup(type: type, fields: fields), default: [:]][values, default: []].append(kept)
     }
   }
 

@@ -11,6 +11,8 @@ public struct RelationNeed: Sendable {
   public var target: RecordType
   /// Relations of the target, in order of their slots.
   public var nested: [RelationNeed]
+  /// Fields of the target that are read; nil where it is read as a whole.
+  public var fields: Set<Text>?
 }
 
 extension CompiledPack {
@@ -30,10 +32,12 @@ extension CompiledPack {
       guard let relation = field.relation, let target = schema.recordTypes[relation.target] else { continue }
       let beyond = paths.filter { $0.first == field.name }.map { Array($0.dropFirst()) }
       guard !beyond.isEmpty else { continue }
+      let fields = beyond.compactMap { $0.first }
       needs.append(
         RelationNeed(
           slot: slot, name: field.name, relation: relation, isComplete: field.isComplete, target: target,
-          nested: relationNeeds(of: target, reading: beyond)))
+          nested: relationNeeds(of: target, reading: beyond),
+          fields: fields.count == beyond.count ? Set(fields) : nil))
     }
     return needs
   }
