@@ -9,6 +9,13 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The release binary brings the standard library and Foundation with it: to find and bind them took longer than to judge
+/// a record, and a machine that runs it needs no toolchain. The libraries are those that Foundation rests on; an object
+/// compiled to link dynamically doesn't name them.
+let wholeBinary = [
+  "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
+]
+
 let package = Package(
   name: "BinhXet",
   platforms: [.macOS(.v15)],
@@ -26,7 +33,9 @@ let package = Package(
         "Reports", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "binhxet", dependencies: ["Commands", "RulePacks"]),
+    .executableTarget(
+      name: "binhxet", dependencies: ["Commands", "RulePacks"],
+      linkerSettings: [.unsafeFlags(wholeBinary, .when(platforms: [.linux], configuration: .release))]),
     .executableTarget(
       name: "own-kind", dependencies: ["BinhXet"], path: "Examples/own-kind",
       exclude: ["README.md", "rules", "units.ndjson"]),

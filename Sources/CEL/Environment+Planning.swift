@@ -1,7 +1,7 @@
 import JSON
 
 extension Environment {
-  /// Reads, checks and plans an expression.
+  /// Reads and checks an expression; it is planned when it is first evaluated.
   ///
   /// - Parameters:
   ///   - expected: the type that the whole must have.
@@ -32,11 +32,6 @@ extension Environment {
   private func plan(
     _ parsed: ParsedExpression, _ checked: CheckedExpression?, sharing nodes: SharedNodes? = nil
   ) -> Program {
-    let planner = Planner(self, parsed, checked)
-    planner.shared = nodes
-    let root = planner.node(parsed.root)
-    return Program(
-      expression: parsed, checked: checked, environment: self, root: root, localCount: planner.localCount,
-      readsVariables: planner.readsVariables)
+    Program(expression: parsed, checked: checked, environment: self, sharing: nodes)
   }
 }

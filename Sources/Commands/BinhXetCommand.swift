@@ -8,31 +8,52 @@ public struct BinhXetCommand: ParsableCommand {
 
   public static let version = "0.1.0"
 
-  public static let configuration = CommandConfiguration(
-    commandName: "binhxet",
-    abstract: "Checks records against rule packs of emulation and commendation.",
-    discussion: """
-      A pack is a folder of rules in JSON. Records are JSON or NDJSON, one object a unit, individual or nomination.
+  /// Every command, in the order of the help text.
+  static let allCommands: [any ParsableCommand.Type] = [
+    CheckCommand.self, MergeCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self,
+    LintCommand.self,
+    FormatCommand.self,
+    DiffCommand.self,
+    TraceCommand.self, ExampleCommand.self,
+    KindsCommand.self, SchemaCommand.self,
+    CompileCommand.self,
+  ]
 
-      Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 the pack is invalid, 3 some records were \
-      rejected, 64 wrong usage, 66 input could not be opened, 70 a fault of the program, 74 output could not be \
-      written.
-      """,
-    version: version,
-    subcommands: [
-      CheckCommand.self, MergeCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self,
-      LintCommand.self,
-      FormatCommand.self,
-      DiffCommand.self,
-      TraceCommand.self, ExampleCommand.self,
-      KindsCommand.self, SchemaCommand.self,
-      CompileCommand.self,
-    ])
+  /// The commands that the arguments may turn to; bound for the duration of `run(kinds:)`.
+  @TaskLocal static var commands = allCommands
+
+  public static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "binhxet",
+      abstract: "Checks records against rule packs of emulation and commendation.",
+      discussion: """
+        A pack is a folder of rules in JSON. Records are JSON or NDJSON, one object a unit, individual or nomination.
+
+        Exit codes: 0 nothing found, 1 findings at or above --fail-on, 2 the pack is invalid, 3 some records were \
+        rejected, 64 wrong usage, 66 input could not be opened, 70 a fault of the program, 74 output could not be \
+        written.
+        """,
+      version: version,
+      subcommands: commands)
+  }
 
   public init() {}
 
   /// Parses the arguments of the process and runs the command with these kinds.
   public static func main(kinds: KindRegistry) {
-    $kinds.withValue(kinds) { main() }
+    let commands = commands(for: CommandLine.arguments.dropFirst())
+    $kinds.withValue(kinds) { $commands.withValue(commands) { main() } }
+  }
+
+  /// The command that the arguments name, alone: the parser looks into every command it knows, which took longer than
+  /// to read a small pack. All of them where none is named, or where the arguments ask about the whole tool.
+  static func commands(for arguments: some Collection<String>) -> [any ParsableCommand.Type] {
+    let asksForAll = arguments.contains {
+      $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("--experimental-dump-help")
+    }
+    guard !asksForAll, let name = arguments.first,
+      let named = allCommands.first(where: { $0.configuration.commandName == name })
+    else { return allCommands }
+    return [named]
   }
 }

@@ -21,11 +21,7 @@ extension Planner {
 
   /// The node of a declared field, made once for all programs that share nodes.
   private func sharedField(_ slots: [Int]) -> Node? {
-    guard let shared else { return nil }
-    if let known = shared.fields[slots] { return known }
-    guard let node = rootChain(slots).flatMap({ field($0.steps) }) else { return nil }
-    shared.fields[slots] = node
-    return node
+    shared?.field(slots) { rootChain(slots).flatMap { field($0.steps) } }
   }
 
   func has(_ operand: Expression, _ field: Text, _ expression: Expression) -> Node {

@@ -1,29 +1,25 @@
 import JSON
 
-/// A planned expression: evaluates over any number of records, from any number of tasks.
+/// An expression ready to be evaluated over any number of records, from any number of tasks.
 ///
-/// Sharing is safe because the tree of nodes never changes after planning.
+/// Planned when it is first evaluated: of a pack's expressions, one record needs a few. Sharing is safe because the tree of
+/// nodes never changes after planning.
 public final class Program: @unchecked Sendable {
   public let expression: ParsedExpression
   /// What the checker found out; nil where the expression was planned without it.
   public let checked: CheckedExpression?
   private let environment: Environment
-  private let root: Child
-  private let localCount: Int
-  private let stepLimit: Int64
-  private let readsVariables: Bool
+  private let nodes: SharedNodes?
+  private let cell = PlanCell()
 
   init(
-    expression: ParsedExpression, checked: CheckedExpression?, environment: Environment, root: Node,
-    localCount: Int, readsVariables: Bool
+    expression: ParsedExpression, checked: CheckedExpression?, environment: Environment,
+    sharing nodes: SharedNodes? = nil
   ) {
     self.expression = expression
     self.checked = checked
     self.environment = environment
-    self.root = Child(root)
-    self.readsVariables = readsVariables
-    stepLimit = environment.limits.steps
-    self.localCount = localCount
+    self.nodes = nodes
   }
 
   /// Type of the result; `dyn` where the expression was not checked.
@@ -34,10 +30,20 @@ public final class Program: @unchecked Sendable {
   /// Allocates nothing as long as only scalars are involved.
   public func evaluate(_ activation: Activation) -> Value {
     withExtendedLifetime(activation) {
-      var frame = frame(for: activation)
-      let value = root.evaluate(&frame)
-      return frame.isExhausted ? stepLimitExceeded : value
+      (cell.known ?? planned())._withUnsafeGuaranteedRef { plan in
+        var frame = frame(
+          for: activation, localCount: plan.localCount, readsVariables: plan.readsVariables)
+        let value = plan.root.evaluate(&frame)
+        return frame.isExhausted ? stepLimitExceeded : value
+      }
     }
+  }
+
+  @inline(never)
+  private func planned() -> Unmanaged<Plan> {
+    let planner = Planner(environment, expression, checked)
+    planner.shared = nodes
+    return cell.set(Plan(planner, expression.root))
   }
 
   /// The value, and with it the value of every subexpression that was evaluated, by expression id.
@@ -48,8 +54,8 @@ public final class Program: @unchecked Sendable {
     let planner = Planner(environment, expression, checked, traces: true)
     let root = planner.node(expression.root)
     return withExtendedLifetime(activation) {
-      var frame = frame(for: activation)
-      frame.locals = Array(repeating: .null, count: planner.localCount)
+      var frame = frame(
+        for: activation, localCount: planner.localCount, readsVariables: planner.readsVariables)
       frame.trace = Array(repeating: nil, count: expression.nodeCount)
       let value = root.evaluate(&frame)
       return Trace(value: frame.isExhausted ? stepLimitExceeded : value, values: frame.trace)
@@ -64,12 +70,12 @@ public final class Program: @unchecked Sendable {
   }
 
   @inline(__always)
-  private func frame(for activation: Activation) -> Frame {
+  private func frame(for activation: Activation, localCount: Int, readsVariables: Bool) -> Frame {
     Frame(
       record: activation.record.map(Unmanaged.passUnretained),
       variables: readsVariables ? activation.variables : [], context: activation.context,
       locals: localCount == 0 ? [] : Array(repeating: .null, count: localCount),
-      steps: stepLimit)
+      steps: environment.limits.steps)
   }
 
   private var stepLimitExceeded: Value {

@@ -33,9 +33,10 @@ public struct PackEvaluator: Sendable {
     self.asOf = asOf
     var plans: [Text: Plan] = [:]
     for type in pack.recordTypes { plans[type.name] = Plan() }
+    let scored = Set(pack.scores.map { $0.on })
     for (place, rule) in pack.rules.enumerated() {
       plans[rule.on, default: Plan()].rules.append(place)
-      if rule.check.formulas.contains(where: { $0.readsScores }) {
+      if scored.contains(rule.on), rule.check.formulas.contains(where: { $0.readsScores }) {
         plans[rule.on, default: Plan()].lateRules.insert(place)
       }
     }

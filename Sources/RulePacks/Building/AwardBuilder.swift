@@ -124,11 +124,17 @@ struct AwardBuilder {
     var isEmpty = true
     var places: [Int] = []
     for (place, entry) in rules.entries.enumerated() where entry.isEnabled && !compiled.isPopulation[place] {
+      if let leaf = compiled.leaves[place]?.rule {
+        guard compiled.rules[leaf].on == type, severity == nil || severity == compiled.rules[leaf].severity
+        else { continue }
+        isEmpty = false
+        places.append(leaf)
+        continue
+      }
+      // A broken rule would have been one of the selection.
       let rule = entry.declaration.node
       let ruleSeverity = rule["severity"]?.text.flatMap(Severity.init) ?? .mandatory
-      guard rule["on"]?.text == type, severity == nil || severity == ruleSeverity else { continue }
-      isEmpty = false
-      if let compiled = compiled.leaves[place]?.rule { places.append(compiled) }
+      if rule["on"]?.text == type, severity == nil || severity == ruleSeverity { isEmpty = false }
     }
     if isEmpty { log.report(.emptyGroup, at: node, [award]) }
     return places.isEmpty ? nil : .every(Criterion.Selection(severity: severity), rules: places)

@@ -15,28 +15,26 @@ struct CompiledRules: Sendable {
   private(set) var isPopulation: [Bool] = []
 
   init(_ set: RuleSet, _ builder: RuleBuilder) {
-    for entry in set.entries {
-      // A disabled rule is compiled too, so that its defects show before a committee chooses it.
-      let kind = entry.declaration.node["kind"]?.text.flatMap { builder.registry[$0] }
-      let isPopulation = kind?.isPopulation ?? false
-      self.isPopulation.append(isPopulation)
+    let compiled = RuleHalves.compile(set.entries, builder) ?? set.entries.map(builder.compiled)
+    for (entry, compiled) in zip(set.entries, compiled) {
       var leaf: Criterion.Leaf?
-      if isPopulation {
-        let rule = builder.populationRule(entry.declaration)
-        allOnMany.append(rule)
+      switch compiled {
+      case .population(let rule):
         if let rule, entry.isEnabled {
           leaf = .population(populationRules.count)
           populationRules.append(rule)
         }
+        allOnMany.append(rule)
         all.append(nil)
-      } else {
-        let rule = builder.rule(entry.declaration)
-        all.append(rule)
-        allOnMany.append(nil)
+        isPopulation.append(true)
+      case .rule(let rule):
         if let rule, entry.isEnabled {
           leaf = .rule(rules.count)
           rules.append(rule)
         }
+        all.append(rule)
+        allOnMany.append(nil)
+        isPopulation.append(false)
       }
       leaves.append(leaf)
     }

@@ -58,11 +58,23 @@ extension HistoryKind {
     }
 
     /// Names of loops that no author's text mentions.
-    private var names: (back: Text, nearer: Text, length: Text) {
+    private let names: (back: Text, nearer: Text, length: Text)
+
+    init(
+      years: Years, ending: Text, least: Text, span: Span, after: Events?, restarts: [Events], counts: [Count]
+    ) {
+      self.years = years
+      self.ending = ending
+      self.least = least
+      self.span = span
+      self.after = after
+      self.restarts = restarts
+      self.counts = counts
+
       var texts = [ending, least] + years.texts
       for events in [after].compactMap({ $0 }) + restarts { texts += events.texts }
       for count in counts { texts += count.years.texts }
-      return (
+      names = (
         Hygiene.fresh("back", in: texts), Hygiene.fresh("nearer", in: texts),
         Hygiene.fresh("length", in: texts)
       )

@@ -1,3 +1,4 @@
+import CEL
 import JSON
 
 /// Names for the variables of macros that a kind puts around an author's text.
@@ -6,7 +7,7 @@ public enum Hygiene {
   public static func fresh(_ base: Text, in texts: [Text]) -> Text {
     var name = base
     var number = 2
-    while texts.contains(where: { contains($0, name) }) {
+    while texts.contains(where: { $0.contains(name) }) {
       name = base + Text("\(number)")
       number += 1
     }
@@ -17,12 +18,5 @@ public enum Hygiene {
   static func isPath(_ text: Text) -> Bool {
     text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
       .allSatisfy { NameForm.isName(Text(utf8: $0)) }
-  }
-
-  private static func contains(_ text: Text, _ word: Text) -> Bool {
-    guard text.utf8.count >= word.utf8.count else { return false }
-    return (0...(text.utf8.count - word.utf8.count)).contains { start in
-      text.utf8[start..<(start + word.utf8.count)].elementsEqual(word.utf8)
-    }
   }
 }

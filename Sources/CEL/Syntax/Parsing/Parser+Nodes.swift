@@ -21,6 +21,14 @@ extension Parser {
     return node(.call(function: function, target: nil, arguments: arguments), below: below, start, end)
   }
 
+  /// Makes the call of an operator between two operands.
+  @inline(never)
+  mutating func binary(_ function: Text, _ left: Operand, _ right: Operand) -> Operand {
+    let kind = Expression.Kind.call(
+      function: function, target: nil, arguments: [left.expression, right.expression])
+    return node(kind, below: max(left.height, right.height), left.start, right.end)
+  }
+
   /// Stands in for an operand that could not be read.
   @inline(never)
   mutating func broken(_ start: Int) -> Operand {

@@ -34,12 +34,23 @@ extension Parser {
     return parseOperators(after: first, next)
   }
 
+  /// The operand behind an operator, and whatever operators follow.
+  @inline(never)
+  private mutating func parseOperators(after first: Operand, _ operation: BinaryOperator) -> Operand {
+    advance()
+    let second = parseUnary()
+    guard let next = nextOperator() else { return binary(operation.function, first, second) }
+    return parseOperators(after: first, operation, second, next)
+  }
+
   /// A sequence of operands with operators between them: two stacks, reduced by precedence.
   @inline(never)
-  private mutating func parseOperators(after first: Operand, _ second: BinaryOperator) -> Operand {
-    var operands = [first]
-    var waiting: [BinaryOperator] = []
-    var following: BinaryOperator? = second
+  private mutating func parseOperators(
+    after first: Operand, _ operation: BinaryOperator, _ second: Operand, _ third: BinaryOperator
+  ) -> Operand {
+    var operands = [first, second]
+    var waiting = [operation]
+    var following: BinaryOperator? = third
     while let next = following {
       advance()
       while let last = waiting.last, last.precedence >= next.precedence, last != next || !next.isLogical {
@@ -71,6 +82,10 @@ extension Parser {
       waiting.removeLast()
       count += 1
     }
+    if count == 2, let right = operands.popLast(), let left = operands.popLast() {
+      operands.append(binary(last.function, left, right))
+      return
+    }
     let chain = operands[(operands.count - count)...]
     let result = balanced(last.function, chain)
     operands.removeLast(count)
@@ -83,8 +98,7 @@ extension Parser {
     guard operands.count > 1 else { return first }
     let middle = operands.startIndex + (operands.count + 1) / 2
     let left = balanced(function, operands[..<middle])
-    let right = balanced(function, operands[middle...])
-    return operation(function, [left, right], left.start, right.end)
+    return binary(function, left, balanced(function, operands[middle...]))
   }
 
   /// `Unary = Member | "!" {"!"} Member | "-" {"-"} Member`; a minus before a number is its sign.
