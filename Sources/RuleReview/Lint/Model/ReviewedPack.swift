@@ -46,15 +46,14 @@ public struct ReviewedPack {
   func isOwn(_ node: JSONNode) -> Bool { inspection.place(of: node)?.file.hasPrefix(folder) ?? false }
 
   private static func expressions(_ inspection: PackInspection) -> [ReviewedExpression] {
-    let macros = Environment(libraries: PackEnvironment.libraries(), dialect: .pack).macros
     let nodes =
       inspection.rules.flatMap(\.expressions) + inspection.awards.compactMap { $0.node["when"] }
-    return nodes.compactMap { node in
-      guard let text = node.text, (try? CivilDate(text)) == nil,
-        let parsed = Parser.parse(text, macros: macros).0
-      else { return nil }
-      return ReviewedExpression(node: node, root: parsed.root)
-    }
+    return nodes.compactMap { ReviewedExpression($0) }
+  }
+
+  /// The template kinds of the files.
+  var templates: [JSONNode] {
+    inspection.layers.flatMap(\.files).flatMap { $0["kinds"]?.elements.map(\.self) ?? [] }
   }
 
   /// The place of a rule by its place in `CompiledPack.rules`.
@@ -80,6 +79,16 @@ public struct ReviewedPack {
 struct ReviewedExpression {
   let node: JSONNode
   let root: Expression
+
+  /// Nil for a plain date, and for what is no expression.
+  init?(_ node: JSONNode) {
+    let macros = Environment(libraries: PackEnvironment.libraries(), dialect: .pack).macros
+    guard let text = node.text, (try? CivilDate(text)) == nil,
+      let parsed = Parser.parse(text, macros: macros).0
+    else { return nil }
+    self.node = node
+    root = parsed.root
+  }
 
   var parts: [ExpressionPart] { ExpressionPart.walk(node, root) }
 }
