@@ -8,6 +8,8 @@ public struct ReviewedPack {
   public let inspection: PackInspection
   /// Nil where the loader refuses the pack.
   public let pack: CompiledPack?
+  /// What records made of the pack; nil where none were given.
+  let corpus: Corpus?
   /// Files beside the pack, for what the loader doesn't read: cases.
   let files: any PackFileSource
   let rules: [ReviewedRule]
@@ -17,8 +19,9 @@ public struct ReviewedPack {
   /// Every expression of the pack's own rules and awards that can be read.
   let expressions: [ReviewedExpression]
 
-  init(_ inspection: PackInspection, files: any PackFileSource) {
+  init(_ inspection: PackInspection, files: any PackFileSource, corpus: Corpus? = nil) {
     self.inspection = inspection
+    self.corpus = corpus
     self.files = files
     pack = inspection.loading.pack
     let names = Set(
