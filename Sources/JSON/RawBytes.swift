@@ -20,4 +20,22 @@ extension UnsafeRawBufferPointer {
     }
     return true
   }
+
+  /// True where these bytes come before others in order of bytes, a beginning before what goes on; eight at a time.
+  func precedes(_ other: UnsafeRawBufferPointer) -> Bool {
+    let shared = Swift.min(count, other.count)
+    var place = 0
+    while place &+ 8 <= shared {
+      let word = loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let otherWord = other.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      // The first byte decides before all others.
+      if word != otherWord { return word.bigEndian < otherWord.bigEndian }
+      place &+= 8
+    }
+    while place < shared {
+      if self[place] != other[place] { return self[place] < other[place] }
+      place &+= 1
+    }
+    return count < other.count
+  }
 }

@@ -42,7 +42,7 @@ extension Text {
 extension Text: Comparable {
   /// Orders by bytes, which for UTF-8 is the order of code points.
   public static func < (left: Text, right: Text) -> Bool {
-    left.utf8.lexicographicallyPrecedes(right.utf8)
+    left.utf8.withUnsafeBytes { left in right.utf8.withUnsafeBytes { left.precedes($0) } }
   }
 }
 

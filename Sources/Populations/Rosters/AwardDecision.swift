@@ -19,24 +19,28 @@ struct AwardDecision {
     var standings = AwardStandings(state)
     var rosters = RosterSet()
     for (group, count) in state.ineligible { rosters[group].ineligible += count }
-    var running: [Candidate] = []
-    for var candidate in state.candidates {
-      if let result = candidate.result { judge(&candidate, result) }
-      switch candidate.verdict.standing {
-      case .eligible, .undetermined: running.append(candidate)
-      case .ineligible where candidate.obstacle != nil: rosters[candidate.group].near.append(candidate)
-      case .ineligible: if let group = candidate.group { rosters[group].ineligible += 1 }
+    var candidates = state.candidates
+    // Places rather than candidates are moved about: there may be a million.
+    var running: [Int] = []
+    for place in candidates.indices {
+      if let result = candidates[place].result { judge(&candidates[place], result) }
+      switch candidates[place].verdict.standing {
+      case .eligible, .undetermined: running.append(place)
+      case .ineligible where candidates[place].obstacle != nil:
+        rosters[candidates[place].group].near.append(place)
+      case .ineligible: if let group = candidates[place].group { rosters[group].ineligible += 1 }
       case .notApplicable: break
       }
     }
     let order = CandidateOrder(award)
-    running.sort(by: order.precedes)
-    let places = slots(of: running)
-    let entries = entries(running, order, places)
+    running.sort { order.precedes(candidates[$0], candidates[$1]) }
+    let places = slots(of: candidates, running)
+    let entries = entries(candidates, running, order, places)
     var contest = Contest(
       places.capacities, quotas: reader.quotasInForce.count, ties: award.ties, rejected: state.lost.most)
     let results = contest.run(entries)
-    for (index, candidate) in running.enumerated() {
+    for (index, place) in running.enumerated() {
+      let candidate = candidates[place]
       rosters[candidate.group].running.append(index)
       guard reader.isAwaited else { continue }
       let isOpen = candidate.verdict.standing == .undetermined
@@ -48,8 +52,9 @@ struct AwardDecision {
     }
     guard award.hasRoster else { return ([], standings) }
     let writer = RosterWriter(
-      place: reader.place, award: award, quotas: reader.quotasInForce, candidates: running, entries: entries,
-      results: results, capacities: places.capacities, openCounts: places.open, lost: state.lost)
+      place: reader.place, award: award, quotas: reader.quotasInForce, candidates: candidates,
+      running: running, entries: entries, results: results, capacities: places.capacities,
+      openCounts: places.open, lost: state.lost)
     return (rosters.sorted.map { writer.roster($0.group, $0.part) }, standings)
   }
 
@@ -71,15 +76,15 @@ struct AwardDecision {
     var places: [[[Text]: Int]] = []
   }
 
-  private func slots(of candidates: [Candidate]) -> Slots {
+  private func slots(of candidates: [Candidate], _ running: [Int]) -> Slots {
     var slots = Slots()
     for quota in reader.quotasInForce {
       var places: [[Text]: Int] = [:]
       let own = state.quotas[quota]
       let bases = base(own, award.quotas[quota])
       let isCounted = !award.quotas[quota].countedAwards.isEmpty
-      for candidate in candidates {
-        guard let group = candidate.quotaGroups[quota], places[group] == nil else { continue }
+      for candidate in running {
+        guard let group = candidates[candidate].quotaGroups[quota], places[group] == nil else { continue }
         places[group] = slots.capacities.count
         let counted = isCounted ? bases.base(of: group, state.lost) : own.base(of: group, state.lost)
         let capacity = capacities.capacity(of: award.quotas[quota], base: counted)
@@ -92,13 +97,15 @@ struct AwardDecision {
     return slots
   }
 
-  private func entries(_ candidates: [Candidate], _ order: CandidateOrder, _ slots: Slots) -> [Contest.Entry]
-  {
+  private func entries(
+    _ candidates: [Candidate], _ running: [Int], _ order: CandidateOrder, _ slots: Slots
+  ) -> [Contest.Entry] {
     var entries: [Contest.Entry] = []
-    entries.reserveCapacity(candidates.count)
+    entries.reserveCapacity(running.count)
     var block = 0
-    for (index, candidate) in candidates.enumerated() {
-      if index > 0, order.ranking(candidates[index - 1], candidate) != .equal { block += 1 }
+    for (index, place) in running.enumerated() {
+      let candidate = candidates[place]
+      if index > 0, order.ranking(candidates[running[index - 1]], candidate) != .equal { block += 1 }
       let places = zip(reader.quotasInForce, slots.places).map { quota, places in
         candidate.quotaGroups[quota].flatMap { places[$0] }
       }
@@ -117,7 +124,8 @@ struct RosterSet {
   struct Part {
     /// Places among those who run, in rank order.
     var running: [Int] = []
-    var near: [Candidate] = []
+    /// Places among all candidates.
+    var near: [Int] = []
     var ineligible = 0
   }
 

@@ -25,9 +25,14 @@ struct Candidate: Sendable {
   /// What must be given before its groups are known.
   var groupMissing: [Text] = []
 
-  /// The one criterion that is not met, and by how much.
-  struct Obstacle: Sendable {
-    var leaf: Criterion.Leaf
-    var finding: Finding?
+  /// The one criterion that is not met, and by how much; shared, for few of a million candidates have one.
+  final class Obstacle: Sendable {
+    let leaf: Criterion.Leaf
+    let finding: Finding?
+
+    init(leaf: Criterion.Leaf, finding: Finding?) {
+      self.leaf = leaf
+      self.finding = finding
+    }
   }
 }

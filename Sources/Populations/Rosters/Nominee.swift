@@ -27,11 +27,23 @@ public struct Nominee: Sendable {
   public var missing: [Text] = []
   /// Leaves that keep an undetermined candidate open, or the one that a near miss lacks.
   public var because: [Criterion.Leaf] = []
+  private var obstacle: Candidate.Obstacle?
   /// What was found of the criterion that a near miss lacks.
-  public var finding: Finding?
+  public var finding: Finding? { obstacle?.finding }
   /// Who decides; nil where that cannot be told.
   public var authority: Text?
   public var isUnverified = false
+
+  init(_ candidate: Candidate, _ status: Status) {
+    key = candidate.key
+    name = candidate.name
+    self.status = status
+    authority = candidate.authority
+    isUnverified = candidate.verdict.isUnverified
+    guard status == .nearMiss, let obstacle = candidate.obstacle else { return }
+    self.obstacle = obstacle
+    because = [obstacle.leaf]
+  }
 
   public enum Status: Int, Sendable, CaseIterable {
     case nominated, reserve, undetermined, nearMiss

@@ -8,8 +8,10 @@ struct RosterWriter {
   let award: CompiledAward
   /// Places of the quotas in force.
   let quotas: [Int]
-  /// In rank order.
   let candidates: [Candidate]
+  /// Places of `candidates` in rank order, of those who run.
+  let running: [Int]
+  /// In rank order, as `results`.
   let entries: [Contest.Entry]
   let results: [Contest.Result]
   let capacities: [Capacity]
@@ -18,20 +20,22 @@ struct RosterWriter {
   private let grounds: [Int: MemberList]
 
   init(
-    place: Int, award: CompiledAward, quotas: [Int], candidates: [Candidate], entries: [Contest.Entry],
-    results: [Contest.Result], capacities: [Capacity], openCounts: [MemberList], lost: LostRecords
+    place: Int, award: CompiledAward, quotas: [Int], candidates: [Candidate], running: [Int],
+    entries: [Contest.Entry], results: [Contest.Result], capacities: [Capacity], openCounts: [MemberList],
+    lost: LostRecords
   ) {
     self.place = place
     self.award = award
     self.quotas = quotas
     self.candidates = candidates
+    self.running = running
     self.entries = entries
     self.results = results
     self.capacities = capacities
     self.lost = lost
     grounds =
       ProvisionalGrounds(entries, results, ties: award.ties, counts: openCounts) {
-        candidates[$0].key
+        candidates[running[$0]].key
       }.byPlace
   }
 
@@ -53,17 +57,15 @@ struct RosterWriter {
       default: open.append(nominee)
       }
     }
-    let near = part.near.sorted { $0.key < $1.key }.map(nearMiss)
+    let near = part.near.map { candidates[$0] }.sorted { $0.key < $1.key }.map { Nominee($0, .nearMiss) }
     return Roster(
       award: place, group: group, limits: limits(of: part.running),
       nominees: nominated + reserve + open + near, ineligible: part.ineligible, lost: lost)
   }
 
   private func nominee(_ index: Int) -> Nominee {
-    let (candidate, result) = (candidates[index], results[index])
-    var nominee = Nominee(key: candidate.key, name: candidate.name, status: .undetermined)
-    nominee.authority = candidate.authority
-    nominee.isUnverified = candidate.verdict.isUnverified
+    let (candidate, result) = (candidates[running[index]], results[index])
+    var nominee = Nominee(candidate, .undetermined)
     let isPlaced = candidate.group != nil && !candidate.quotaGroups.contains { $0 == nil }
     guard candidate.verdict.standing == .eligible, isPlaced else {
       nominee.because = candidate.verdict.because
@@ -80,15 +82,6 @@ struct RosterWriter {
       nominee.lost = lost
       nominee.dependsOn = grounds[index] ?? MemberList()
     }
-    return nominee
-  }
-
-  private func nearMiss(_ candidate: Candidate) -> Nominee {
-    var nominee = Nominee(key: candidate.key, name: candidate.name, status: .nearMiss)
-    nominee.because = candidate.obstacle.map { [$0.leaf] } ?? []
-    nominee.finding = candidate.obstacle?.finding
-    nominee.authority = candidate.authority
-    nominee.isUnverified = candidate.verdict.isUnverified
     return nominee
   }
 
