@@ -15,9 +15,7 @@ struct WordResults: BitwiseCopyable {
     var result = WordResults.notApplicable
     var certain: UInt64 = 0
     for member in members {
-      result.satisfied |= member.satisfied
-      result.violated |= member.violated
-      result.notApplicable &= member.notApplicable
+      result.add(member)
       certain |= member.violated & ~member.satisfied & ~member.notApplicable
     }
     result.satisfied &= ~certain
@@ -29,13 +27,19 @@ struct WordResults: BitwiseCopyable {
     var result = WordResults.notApplicable
     var certain: UInt64 = 0
     for member in members {
-      result.satisfied |= member.satisfied
-      result.violated |= member.violated
-      result.notApplicable &= member.notApplicable
+      result.add(member)
       certain |= member.satisfied & ~member.violated & ~member.notApplicable
     }
     result.violated &= ~certain
     return result
+  }
+
+  /// What a member may be, the whole may be; not applicable only where all members are.
+  @inline(__always)
+  private mutating func add(_ member: WordResults) {
+    satisfied |= member.satisfied
+    violated |= member.violated
+    notApplicable &= member.notApplicable
   }
 
   /// Record by record, as `ResultSet` has it.

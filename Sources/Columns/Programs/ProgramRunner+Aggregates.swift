@@ -19,6 +19,23 @@ extension ProgramRunner {
     return isOpen ? .open : nil
   }
 
+  /// The first and the last of a record's items; nil where the list, or what of it counts, is not known, which is written.
+  @inline(__always)
+  private func items(
+    _ place: Int, _ row: Int, _ lists: Vector, _ span: ItemSpans, _ filter: Int?
+  ) -> (first: Int, end: Int)? {
+    guard lists.known.bit(row) else {
+      write(.open, place, row)
+      return nil
+    }
+    let (first, end) = span.items(row)
+    if let filter, let blocked = blocked(vectors[filter], first, end) {
+      write(blocked, place, row)
+      return nil
+    }
+    return (first, end)
+  }
+
   func count(_ place: Int, _ space: Int, _ given: Int, _ filter: Int?, _ rows: Int) {
     settle(place, (rows + 63) / 64)
     let (span, lists) = (spans[space], vectors[given])
@@ -29,20 +46,8 @@ extension ProgramRunner {
       }
     }
     for row in 0..<rows {
-      guard lists.known.bit(row) else {
-        write(.open, place, row)
-        continue
-      }
-      let (first, end) = span.items(row)
-      guard let filter else {
-        vectors[place].values[row] = Int64(end - first)
-        continue
-      }
-      if let blocked = blocked(vectors[filter], first, end) {
-        write(blocked, place, row)
-      } else {
-        vectors[place].values[row] = Int64(yes.countBits(first, end))
-      }
+      guard let (first, end) = items(place, row, lists, span, filter) else { continue }
+      vectors[place].values[row] = Int64(filter == nil ? end - first : yes.countBits(first, end))
     }
     doubtExcess(place, space, rows)
   }
@@ -55,15 +60,7 @@ extension ProgramRunner {
     let (span, lists, vector) = (spans[space], vectors[given], vectors[value])
     vectors[place].scale = vector.scale
     for row in 0..<rows {
-      guard lists.known.bit(row) else {
-        write(.open, place, row)
-        continue
-      }
-      let (first, end) = span.items(row)
-      if let filter, let blocked = blocked(vectors[filter], first, end) {
-        write(blocked, place, row)
-        continue
-      }
+      guard let (first, end) = items(place, row, lists, span, filter) else { continue }
       var total: Int64?
       var (isOpen, isFailed) = (false, false)
       for item in first..<end {
@@ -110,15 +107,7 @@ extension ProgramRunner {
     vectors[place].truth.update(repeating: .max, count: (rows + 63) / 64)
     let (span, lists, vector) = (spans[space], vectors[given], vectors[value])
     for row in 0..<rows {
-      guard lists.known.bit(row) else {
-        write(.open, place, row)
-        continue
-      }
-      let (first, end) = span.items(row)
-      if let filter, let blocked = blocked(vectors[filter], first, end) {
-        write(blocked, place, row)
-        continue
-      }
+      guard let (first, end) = items(place, row, lists, span, filter) else { continue }
       for item in first..<end where filter.map({ vectors[$0].truth.bit(item) }) ?? true {
         if vector.failed.bit(item) { write(.failed, place, row) }
         if !vector.known.bit(item) { write(.open, place, row) }

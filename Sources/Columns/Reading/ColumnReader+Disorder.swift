@@ -21,17 +21,8 @@ extension ColumnReader {
         guard let behind = unusual(place, shape, row, object) else { return nil }
         place = behind
       }
-      if place.pointee == UInt8(ascii: ","), place[1] == UInt8(ascii: "\"") {
-        place += 1
-        continue
-      }
-      if place.pointee <= 0x20 { place = skipSpace(place) }
-      if place.pointee == UInt8(ascii: ",") {
-        place = skipSpace(place + 1)
-        continue
-      }
-      guard place.pointee == UInt8(ascii: "}") else { return nil }
-      return close(place + 1, firstDigest)
+      guard let isMore = another(&place) else { return nil }
+      if !isMore { return close(place + 1, firstDigest) }
     }
   }
 

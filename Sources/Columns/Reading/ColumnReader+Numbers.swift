@@ -12,12 +12,7 @@ extension ColumnReader {
     if place.pointee == UInt8(ascii: ".") {
       place += 1
       let fraction = place
-      var digit = place.pointee &- UInt8(ascii: "0")
-      while digit <= 9 {
-        value = value &* 10 &+ Int64(digit)
-        place += 1
-        digit = place.pointee &- UInt8(ascii: "0")
-      }
+      digits(&place, &value)
       let places = place - fraction
       missing &-= places
       guard places > 0 else { return nil }
@@ -43,12 +38,7 @@ extension ColumnReader {
     if place.pointee == UInt8(ascii: ".") {
       place += 1
       let fraction = place
-      var digit = place.pointee &- UInt8(ascii: "0")
-      while digit <= 9 {
-        value = value &* 10 &+ Int64(digit)
-        place += 1
-        digit = place.pointee &- UInt8(ascii: "0")
-      }
+      digits(&place, &value)
       scale = place - fraction
       // A digit must follow; more than nine decimals may still be zeros.
       guard scale > 0, scale <= 9, place - first <= 19 else { return nil }
@@ -90,18 +80,23 @@ extension ColumnReader {
   /// Digits without a zero in front; wrong where there are more than eighteen.
   @inline(__always)
   private func whole(_ place: inout Place) -> Int64? {
-    var digit = place.pointee &- UInt8(ascii: "0")
-    guard digit <= 9 else { return nil }
-    var value = Int64(digit)
+    let first = place.pointee &- UInt8(ascii: "0")
+    guard first <= 9 else { return nil }
+    var value = Int64(first)
     place += 1
-    let isZero = digit == 0
-    digit = place.pointee &- UInt8(ascii: "0")
-    if isZero, digit <= 9 { return nil }
+    if first == 0, place.pointee &- UInt8(ascii: "0") <= 9 { return nil }
+    digits(&place, &value)
+    return value
+  }
+
+  /// Takes in the digits that follow; wraps around where they are too many.
+  @inline(__always)
+  private func digits(_ place: inout Place, _ value: inout Int64) {
+    var digit = place.pointee &- UInt8(ascii: "0")
     while digit <= 9 {
       value = value &* 10 &+ Int64(digit)
       place += 1
       digit = place.pointee &- UInt8(ascii: "0")
     }
-    return value
   }
 }

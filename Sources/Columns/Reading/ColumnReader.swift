@@ -68,18 +68,26 @@ struct ColumnReader {
       place = behind
       last = entry
       expected = ShapeEntry.next(entry)
-      if place.pointee == UInt8(ascii: ","), place[1] == UInt8(ascii: "\"") {
-        place += 1
-        continue
-      }
-      if place.pointee <= 0x20 { place = skipSpace(place) }
-      if place.pointee == UInt8(ascii: ",") {
-        place = skipSpace(place + 1)
-        continue
-      }
-      guard place.pointee == UInt8(ascii: "}") else { return nil }
-      return close(place + 1, firstDigest)
+      guard let isMore = another(&place) else { return nil }
+      if !isMore { return close(place + 1, firstDigest) }
     }
+  }
+
+  /// Passes what stands behind a member of an object.
+  ///
+  /// - Returns: true at the next key, false at the closing brace, nil at anything else.
+  @inline(__always)
+  func another(_ place: inout Place) -> Bool? {
+    if place.pointee == UInt8(ascii: ","), place[1] == UInt8(ascii: "\"") {
+      place += 1
+      return true
+    }
+    if place.pointee <= 0x20 { place = skipSpace(place) }
+    if place.pointee == UInt8(ascii: ",") {
+      place = skipSpace(place + 1)
+      return true
+    }
+    return place.pointee == UInt8(ascii: "}") ? false : nil
   }
 
   /// Behind an object: no undeclared key may have stood twice.
