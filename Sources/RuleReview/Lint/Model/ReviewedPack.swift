@@ -83,11 +83,13 @@ struct ReviewedExpression {
   let node: JSONNode
   let root: Expression
 
+  /// Made once: a pack has hundreds of expressions.
+  private static let macros = Environment(libraries: PackEnvironment.libraries(), dialect: .pack).macros
+
   /// Nil for a plain date, and for what is no expression.
   init?(_ node: JSONNode) {
-    let macros = Environment(libraries: PackEnvironment.libraries(), dialect: .pack).macros
     guard let text = node.text, (try? CivilDate(text)) == nil,
-      let parsed = Parser.parse(text, macros: macros).0
+      let parsed = Parser.parse(text, macros: Self.macros).0
     else { return nil }
     self.node = node
     root = parsed.root
