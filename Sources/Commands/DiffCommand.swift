@@ -3,7 +3,6 @@ import CEL
 import Evaluator
 import Foundation
 import JSON
-import Records
 import Reports
 import RulePacks
 
@@ -40,18 +39,12 @@ struct DiffCommand: ParsableCommand {
     completion: .file())
   var records: [String] = []
 
-  @Option(
-    name: .long, help: "File of past decisions (with --records), as for 'check'; repeat for more.",
-    completion: .file())
-  var register: [String] = []
+  @OptionGroup var judged: JudgedRecordOptions
 
   @Option(
     name: .customLong("as-of"),
     help: ArgumentHelp("Day of knowledge, YYYY-MM-DD (with --records).", valueName: "day"))
   var asOf: String?
-
-  @Option(name: .long, help: "Record type of records without a 'type' member.")
-  var type: String?
 
   @Option(
     name: .customLong("fail-on"),
@@ -72,12 +65,8 @@ struct DiffCommand: ParsableCommand {
   var lang: Language = .vi
 
   func validate() throws {
-    if !records.isEmpty, asOf == nil { throw ValidationError("--records needs --as-of.") }
     if records.isEmpty, asOf != nil { throw ValidationError("--as-of is for --records.") }
-    if records.isEmpty, !register.isEmpty { throw ValidationError("--register is for --records.") }
-    if (records + register).contains("-") {
-      throw ValidationError("--records reads files twice: '-' is not one.")
-    }
+    try judged.validate(records, asOf: asOf)
     _ = try asOf.map(Day.read)
   }
 
@@ -89,7 +78,7 @@ struct DiffCommand: ParsableCommand {
       if !records.isEmpty, !before.isSingle || !after.isSingle {
         throw ValidationError("--records needs one pack: name its folder in both states.")
       }
-      return try run.compare(before, after, records: source)
+      return try run.compare(before, after, records: judged.input(records, asOf: asOf))
     }
     try Failures.reported(lang) {
       let target = try OutputTarget(output)
@@ -97,13 +86,6 @@ struct DiffCommand: ParsableCommand {
       try target.finish()
     }
     if fails(results) { throw ExitStatus.findings.error }
-  }
-
-  private var source: RecordInput? {
-    guard let day = try? asOf.map(Day.read) else { return nil }
-    return RecordInput(
-      sources: records.map { RecordSource($0) }, register: register.map { RecordSource($0) },
-      type: type.map { Text($0) }, asOf: day)
   }
 
   private func bytes(_ results: [PackDiffResult]) -> [UInt8] {

@@ -2,7 +2,6 @@ import ArgumentParser
 import Evaluator
 import Foundation
 import JSON
-import Records
 import Reports
 import RulePacks
 import RuleReview
@@ -49,13 +48,7 @@ struct LintCommand: ParsableCommand {
     completion: .file())
   var records: [String] = []
 
-  @Option(
-    name: .long, help: "File of past decisions (with --records), as for 'check'; repeat for more.",
-    completion: .file())
-  var register: [String] = []
-
-  @Option(name: .long, help: "Record type of records without a 'type' member.")
-  var type: String?
+  @OptionGroup var judged: JudgedRecordOptions
 
   @Option(name: .long, help: "Format of the result.")
   var format: ReviewFormat = .text
@@ -71,21 +64,7 @@ struct LintCommand: ParsableCommand {
   @Option(name: .long, help: "Language of messages: vi or en.")
   var lang: Language = .vi
 
-  func validate() throws {
-    if !records.isEmpty, passes.asOf == nil { throw ValidationError("--records needs --as-of.") }
-    if records.isEmpty, !register.isEmpty { throw ValidationError("--register is for --records.") }
-    if (records + register).contains("-") {
-      throw ValidationError("--records reads files twice: '-' is not one.")
-    }
-  }
-
-  private func recordInput(for folders: [ReviewFolder]) throws -> RecordInput? {
-    guard !records.isEmpty, let asOf = passes.asOf else { return nil }
-    guard folders.count == 1 else { throw ValidationError("--records needs one pack: name its folder.") }
-    return RecordInput(
-      sources: records.map { RecordSource($0) }, register: register.map { RecordSource($0) },
-      type: type.map { Text($0) }, asOf: try Day.read(asOf))
-  }
+  func validate() throws { try judged.validate(records, asOf: passes.asOf) }
 
   func run() throws {
     if explain != nil || listsRules { return try showPages() }
@@ -94,7 +73,10 @@ struct LintCommand: ParsableCommand {
       let folders = try ReviewFolders.packs(packs)
       run.waivers = try passes.loadWaivers()
       run.baseline = try passes.loadBaseline()
-      run.records = try recordInput(for: folders)
+      run.records = try judged.input(records, asOf: passes.asOf)
+      if run.records != nil, folders.count != 1 {
+        throw ValidationError("--records needs one pack: name its folder.")
+      }
       if fix { try run.fix(folders) }
       let found = try passes.writeBaseline.map { try write($0, &run, folders) } ?? run.lint(folders)
       let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0

@@ -60,10 +60,10 @@ struct LintRun {
     guard let records else { return linter.lint(folders.map(\.place)) }
     var found: [[ReviewFinding]] = []
     for folder in folders {
-      let (manifest, files) = (folder.place.manifest, folder.place.files)
-      let pack = linter.loader.load(manifest: manifest, from: files).pack
-      let corpus = try pack.map { try self.corpus(of: $0, records) }
-      found.append(linter.lint(manifest: manifest, from: files, corpus: corpus))
+      let files = folder.place.files
+      let inspection = linter.loader.inspect(manifest: folder.place.manifest, from: files)
+      let corpus = try inspection.loading.pack.map { try self.corpus(of: $0, records) }
+      found.append(linter.lint(inspection, files: files, corpus: corpus))
     }
     return found
   }

@@ -29,7 +29,8 @@ import Testing
       rules: Self.rules.joined(separator: ", "), awards: Self.awards.joined(separator: ", "), cases: "")
     let place = try #require(PackPlace(folder.folder))
     let loader = PackLoader()
-    let loading = loader.load(manifest: place.manifest, from: place.files)
+    let inspection = loader.inspect(manifest: place.manifest, from: place.files)
+    let loading = inspection.loading
     #expect(loading.defects.map { "\($0.code) \($0.arguments)" } == [])
     let pack = try #require(loading.pack)
     let evaluator = PackEvaluator(pack, asOf: try CivilDate("2021-12-31"))
@@ -45,7 +46,7 @@ import Testing
     }
     corpus.add(state.decided())
     let ids = Set(LintRules.ofCorpus.map { $0.description.id })
-    return Linter(loader: loader).lint(manifest: place.manifest, from: place.files, corpus: corpus)
+    return Linter(loader: loader).lint(inspection, files: place.files, corpus: corpus)
       .filter { ids.contains($0.rule) }
       .map { finding in
         guard case .message(let message) = finding.content else { return "" }

@@ -13,12 +13,8 @@ public struct Linter: Sendable {
   }
 
   /// What is found in one pack, in order of files and places.
-  ///
-  /// - Parameter corpus: what records made of the pack; without one nothing is said of records.
-  public func lint(
-    manifest: Text, from files: any PackFileSource, corpus: Corpus? = nil
-  ) -> [ReviewFinding] {
-    lint(loader.inspect(manifest: manifest, from: files), files: files, corpus: corpus)
+  public func lint(manifest: Text, from files: any PackFileSource) -> [ReviewFinding] {
+    lint(loader.inspect(manifest: manifest, from: files), files: files)
   }
 
   /// The same of several packs, each list in the place of its pack.
@@ -27,6 +23,8 @@ public struct Linter: Sendable {
   }
 
   /// The same of a pack that has been loaded.
+  ///
+  /// - Parameter corpus: what records made of the pack; without one nothing is said of records.
   public func lint(
     _ inspection: PackInspection, files: any PackFileSource, corpus: Corpus? = nil
   ) -> [ReviewFinding] {
