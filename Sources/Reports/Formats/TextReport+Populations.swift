@@ -27,7 +27,7 @@ extension TextReport {
     // Where the sentence names them all, they aren't named again.
     let isNamed =
       group.members.count == group.members.keys.count
-      && messages.template(group).text[options.language].string.contains("{items}")
+      && messages.template(group).text[options.language].contains("{items}")
     if group.members.count > 0, !isNamed {
       let more = group.members.count - group.members.keys.count
       let names = names(group.members.keys) + (more > 0 ? "; " + words.more(more) : "")

@@ -50,12 +50,12 @@ extension TextReport {
   }
 
   /// Rules that only awards ask for of which the record is eligible whatever they say.
-  private func unneeded(in result: RecordResult) -> Set<Int> {
+  private mutating func unneeded(in result: RecordResult) -> Set<Int> {
     var spare: Set<Int> = []
     guard result.findings.contains(where: { $0.outcome == .violated }) else { return spare }
     var needed: Set<Int> = []
     for verdict in result.verdicts where verdict.standing != .notApplicable {
-      let rules = header.pack.awards[verdict.award].requires.rules
+      let rules = rulesAsked[verdict.award]
       if verdict.standing == .eligible { spare.formUnion(rules) } else { needed.formUnion(rules) }
     }
     return spare.subtracting(needed)

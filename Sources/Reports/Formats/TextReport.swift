@@ -18,6 +18,8 @@ public struct TextReport: ReportWriter {
   var cited: Set<Text> = []
   /// True once the heading of the groups is written.
   var hasGroups = false
+  /// By award: the rules that its criteria name, gathered with the first record of which it is asked.
+  lazy var rulesAsked = header.pack.awards.map { Set($0.requires.rules) }
   private var rejections: [Rejection] = []
   private var touchedNotices: Set<Int> = []
 

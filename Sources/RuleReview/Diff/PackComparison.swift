@@ -201,13 +201,7 @@ public struct PackComparison {
     ).compare(before, after)
     inclusion = inclusion.joined(scope(pair))
     // What ranks candidates, and how many are taken, decides between those who meet the criteria.
-    for member in Self.ranking
-    where pair.old.node[member]?.value.unworded.normalized
-      != pair.new.node[member]?.value.unworded.normalized
-    {
-      inclusion = .none
-    }
-    if !because(pair).isEmpty { inclusion = .none }
+    if !listChanges(pair).isEmpty { inclusion = .none }
     let effect = inclusion.effectOnEligible
     return effect == .same && !isTouched ? .wording : effect
   }
@@ -219,13 +213,14 @@ public struct PackComparison {
   /// By award: what changed of its order and its quotas, and what they read.
   var listChanges: [Text: [Text]] {
     var changes: [Text: [Text]] = [:]
-    for pair in awards.pairs {
-      let members = Self.ranking.filter {
-        pair.old.node[$0]?.value.unworded.normalized != pair.new.node[$0]?.value.unworded.normalized
-      }
-      changes[pair.new.name] = members + because(pair)
-    }
+    for pair in awards.pairs { changes[pair.new.name] = listChanges(pair) }
     return changes
+  }
+
+  private func listChanges(_ pair: Pairing.Pair) -> [Text] {
+    Self.ranking.filter {
+      pair.old.node[$0]?.value.unworded.normalized != pair.new.node[$0]?.value.unworded.normalized
+    } + because(pair)
   }
 
   /// What the `when` of an award became.

@@ -26,12 +26,8 @@ struct CorpusMetByAllRule: LintRule {
   func check(_ pack: ReviewedPack, _ log: LintLog) {
     for criterion in pack.judgedCriteria where criterion.tally.met > 1 {
       guard criterion.tally.met == criterion.tally.judged else { continue }
-      let count = Text("\(criterion.tally.met)")
-      switch criterion.sort {
-      case .rule: log.report(.rule(criterion.id, count), at: criterion.node)
-      case .ruleOnMany: log.report(.groups(criterion.id, count), at: criterion.node)
-      case .award: log.report(.award(criterion.id, count), at: criterion.node)
-      }
+      let message = criterion.message(.rule, .groups, .award)
+      log.report(message(criterion.id, Text("\(criterion.tally.met)")), at: criterion.node)
     }
   }
 }

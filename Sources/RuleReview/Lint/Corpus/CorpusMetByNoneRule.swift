@@ -26,12 +26,10 @@ struct CorpusMetByNoneRule: LintRule {
   func check(_ pack: ReviewedPack, _ log: LintLog) {
     for criterion in pack.judgedCriteria where criterion.tally.judged > 1 {
       guard criterion.tally.met == 0, criterion.tally.unmet > 0 else { continue }
-      let counts = (Text("\(criterion.tally.unmet)"), Text("\(criterion.tally.open)"))
-      switch criterion.sort {
-      case .rule: log.report(.rule(criterion.id, counts.0, counts.1), at: criterion.node)
-      case .ruleOnMany: log.report(.groups(criterion.id, counts.0, counts.1), at: criterion.node)
-      case .award: log.report(.award(criterion.id, counts.0, counts.1), at: criterion.node)
-      }
+      let message = criterion.message(.rule, .groups, .award)
+      log.report(
+        message(criterion.id, Text("\(criterion.tally.unmet)"), Text("\(criterion.tally.open)")),
+        at: criterion.node)
     }
   }
 }

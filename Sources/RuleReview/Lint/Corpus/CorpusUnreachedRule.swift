@@ -25,11 +25,8 @@ struct CorpusUnreachedRule: LintRule {
   func check(_ pack: ReviewedPack, _ log: LintLog) {
     for criterion in pack.judgedCriteria where criterion.tally.judged == 0 {
       guard let records = pack.corpus?.records[criterion.on] else { continue }
-      let count = Text("\(records)")
-      switch criterion.sort {
-      case .rule, .ruleOnMany: log.report(.rule(criterion.id, count), at: criterion.node)
-      case .award: log.report(.award(criterion.id, count), at: criterion.node)
-      }
+      let message = criterion.message(.rule, .rule, .award)
+      log.report(message(criterion.id, Text("\(records)")), at: criterion.node)
     }
   }
 }

@@ -14,6 +14,15 @@ struct JudgedCriterion {
   /// Where a finding about it stands.
   let node: JSONNode
   let tally: Corpus.Tally
+
+  /// The one of three texts that speaks of its sort.
+  func message(_ rule: ReviewMessage, _ groups: ReviewMessage, _ award: ReviewMessage) -> ReviewMessage {
+    switch sort {
+    case .rule: rule
+    case .ruleOnMany: groups
+    case .award: award
+    }
+  }
 }
 
 extension ReviewedPack {
