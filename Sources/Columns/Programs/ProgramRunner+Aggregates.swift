@@ -10,7 +10,7 @@ extension ProgramRunner {
   }
 
   /// What becomes of a filtered list of which it is open, or for the interpreter to tell, what is in it.
-  func blocked(_ filter: Vector, _ first: Int, _ end: Int) -> RowTruth? {
+  private func blocked(_ filter: Vector, _ first: Int, _ end: Int) -> RowTruth? {
     var isOpen = false
     for item in first..<end {
       if filter.failed.bit(item) { return .failed }
@@ -21,7 +21,7 @@ extension ProgramRunner {
 
   /// The first and the last of a record's items; nil where the list, or what of it counts, is not known, which is written.
   @inline(__always)
-  private func items(
+  func items(
     _ place: Int, _ row: Int, _ lists: Vector, _ span: ItemSpans, _ filter: Int?
   ) -> (first: Int, end: Int)? {
     guard lists.known.bit(row) else {

@@ -83,17 +83,9 @@ extension ProgramRunner {
     _ rows: Int
   ) {
     settle(place, (rows + 63) / 64)
-    let (span, lists, sieve) = (spans[space], vectors[given], filter.map { vectors[$0] })
+    let (span, lists) = (spans[space], vectors[given])
     for row in 0..<rows {
-      guard lists.known.bit(row) else {
-        write(.open, place, row)
-        continue
-      }
-      let (first, end) = span.items(row)
-      if let sieve, let blocked = blocked(sieve, first, end) {
-        write(blocked, place, row)
-        continue
-      }
+      guard let (first, end) = items(place, row, lists, span, filter) else { continue }
       if (end &- first) &* weight > Self.stepLimit {
         write(.failed, place, row)
         continue
@@ -138,5 +130,4 @@ extension ProgramRunner {
     }
     doubtExcess(place, space, rows)
   }
-
 }

@@ -25,9 +25,8 @@ extension ChunkWorker {
     case .verdicts: return plan.evaluator.evaluate(located.record)
     case .population(let index, _): return plan.evaluator.evaluate(index.joined(located.record))
     case .settled(let index, let outcome):
-      let evaluation = plan.evaluator.evaluate(index.joined(located.record))
-      guard case .judged(let result) = evaluation else { return evaluation }
-      return .judged(outcome.settled(result, key: located.key.text))
+      return PopulationJudge(plan.evaluator, index, outcome)
+        .evaluate(located.record, key: located.key.text)
     }
   }
 
