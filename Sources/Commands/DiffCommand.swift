@@ -99,9 +99,9 @@ struct DiffCommand: ParsableCommand {
     if fails(results) { throw ExitStatus.findings.error }
   }
 
-  private var source: DiffRun.Records? {
+  private var source: RecordInput? {
     guard let day = try? asOf.map(Day.read) else { return nil }
-    return DiffRun.Records(
+    return RecordInput(
       sources: records.map { RecordSource($0) }, register: register.map { RecordSource($0) },
       type: type.map { Text($0) }, asOf: day)
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluator
 import Foundation
 import JSON
+import Records
 import Reports
 import RulePacks
 import RuleReview
@@ -17,6 +18,7 @@ struct LintCommand: ParsableCommand {
         binhxet lint rules/ba-to-2021 --format sarif --output lint.sarif
         binhxet lint rules/ba-to-2021 --fix
         binhxet lint --explain award-unreachable --lang en
+        binhxet lint rules/ba-to-2021 --records units.ndjson --as-of 2021-12-31
         binhxet lint --waivers waivers.json --as-of 2021-12-31
         binhxet lint --write-baseline baseline.json
         binhxet lint --baseline baseline.json
@@ -40,6 +42,21 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var passes: WaiverOptions
 
+  @Option(
+    name: .long, parsing: .upToNextOption,
+    help:
+      "Files of records (.json, .ndjson), for one pack: criteria that all or none of them meet, or that none reaches, and fields that none fills.",
+    completion: .file())
+  var records: [String] = []
+
+  @Option(
+    name: .long, help: "File of past decisions (with --records), as for 'check'; repeat for more.",
+    completion: .file())
+  var register: [String] = []
+
+  @Option(name: .long, help: "Record type of records without a 'type' member.")
+  var type: String?
+
   @Option(name: .long, help: "Format of the result.")
   var format: ReviewFormat = .text
 
@@ -54,6 +71,22 @@ struct LintCommand: ParsableCommand {
   @Option(name: .long, help: "Language of messages: vi or en.")
   var lang: Language = .vi
 
+  func validate() throws {
+    if !records.isEmpty, passes.asOf == nil { throw ValidationError("--records needs --as-of.") }
+    if records.isEmpty, !register.isEmpty { throw ValidationError("--register is for --records.") }
+    if (records + register).contains("-") {
+      throw ValidationError("--records reads files twice: '-' is not one.")
+    }
+  }
+
+  private func recordInput(for folders: [ReviewFolder]) throws -> RecordInput? {
+    guard !records.isEmpty, let asOf = passes.asOf else { return nil }
+    guard folders.count == 1 else { throw ValidationError("--records needs one pack: name its folder.") }
+    return RecordInput(
+      sources: records.map { RecordSource($0) }, register: register.map { RecordSource($0) },
+      type: type.map { Text($0) }, asOf: try Day.read(asOf))
+  }
+
   func run() throws {
     if explain != nil || listsRules { return try showPages() }
     var run = LintRun(language: lang, linter: Linter(loader: PackLoader(registry: BinhXetCommand.kinds)))
@@ -61,6 +94,7 @@ struct LintCommand: ParsableCommand {
       let folders = try ReviewFolders.packs(packs)
       run.waivers = try passes.loadWaivers()
       run.baseline = try passes.loadBaseline()
+      run.records = try recordInput(for: folders)
       if fix { try run.fix(folders) }
       let found = try passes.writeBaseline.map { try write($0, &run, folders) } ?? run.lint(folders)
       let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0

@@ -128,6 +128,6 @@ import Testing
 extension Value {
   /// The value as tests write it.
   fileprivate var text: Text {
-    ValueText(.en).text(self).string == "yes" ? "true" : ValueText(.en).text(self)
+    ValueText.plain(self).string == "yes" ? "true" : ValueText.plain(self)
   }
 }

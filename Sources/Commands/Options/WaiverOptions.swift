@@ -15,7 +15,8 @@ struct WaiverOptions: ParsableArguments {
 
   @Option(
     name: .customLong("as-of"),
-    help: ArgumentHelp("Day by which waivers expire, YYYY-MM-DD.", valueName: "day"))
+    help: ArgumentHelp(
+      "Day by which waivers expire, and day of knowledge for records, YYYY-MM-DD.", valueName: "day"))
   var asOf: String?
 
   @Option(name: .long, help: "Findings of before, which are let pass.", completion: .file())

@@ -12,15 +12,8 @@ struct DiffRun {
   let language: Language
   let loader: PackLoader
 
-  struct Records {
-    let sources: [RecordSource]
-    let register: [RecordSource]
-    let type: Text?
-    let asOf: CivilDate
-  }
-
   /// Packs are paired by their folders; two that are given alone are a pair whatever they are called.
-  func compare(_ old: PackState, _ new: PackState, records: Records?) throws -> [PackDiffResult] {
+  func compare(_ old: PackState, _ new: PackState, records: RecordInput?) throws -> [PackDiffResult] {
     if old.isSingle, new.isSingle, let before = old.manifests.first, let after = new.manifests.first {
       return [try compare((old, before), (new, after), records)]
     }
@@ -40,7 +33,8 @@ struct DiffRun {
   }
 
   private func compare(
-    _ old: (state: PackState, manifest: Text), _ new: (state: PackState, manifest: Text), _ records: Records?
+    _ old: (state: PackState, manifest: Text), _ new: (state: PackState, manifest: Text),
+    _ records: RecordInput?
   ) throws -> PackDiffResult {
     let comparison = PackComparison(
       try open(old.state, old.manifest), try open(new.state, new.manifest),
@@ -58,9 +52,11 @@ struct DiffRun {
   }
 
   /// Both packs read the same records in the same order, each by its own record types.
-  private func impact(_ comparison: PackComparison, _ records: Records) throws -> Impact {
+  private func impact(_ comparison: PackComparison, _ records: RecordInput) throws -> Impact {
     var tally = ImpactTally(comparison)
-    let (old, new) = (Judged(comparison.packs.old, records), Judged(comparison.packs.new, records))
+    let (old, new) = (
+      JudgedRecords(comparison.packs.old, records), JudgedRecords(comparison.packs.new, records)
+    )
     let judges = (old: try old.judge(), new: try new.judge())
     var (before, after) = (old.makeReader(), new.makeReader())
     while let one = try before.next(), let other = try after.next() {
@@ -74,39 +70,6 @@ struct DiffRun {
         new: now.flatMap { new.result($0, judges.new) })
     }
     return tally.report(old: judges.old?.outcome, new: judges.new?.outcome)
-  }
-
-  /// One of the packs over the records.
-  private struct Judged {
-    private let evaluator: PackEvaluator
-    private let records: Records
-
-    init(_ pack: CompiledPack, _ records: Records) {
-      evaluator = PackEvaluator(pack, asOf: records.asOf, timeZone: TimeZoneNames.offset)
-      self.records = records
-    }
-
-    func makeReader() -> RecordReader {
-      RecordReader(
-        records.sources, of: evaluator.pack, typeName: records.type, asOf: records.asOf,
-        register: evaluator.pack.register == nil ? [] : records.register)
-    }
-
-    /// Nil where each record is judged alone.
-    func judge() throws -> PopulationJudge? {
-      guard evaluator.pack.looksBeyondRecords else { return nil }
-      let hasRegister = evaluator.pack.register != nil && !records.register.isEmpty
-      return try PopulationReading(evaluator: evaluator, hasRegister: hasRegister, makeReader: makeReader)
-        .judge()
-    }
-
-    /// Nil where the pack rejects the record.
-    func result(_ located: LocatedRecord, _ judge: PopulationJudge?) -> RecordResult? {
-      let evaluation =
-        judge?.evaluate(located.record, key: located.key.text) ?? evaluator.evaluate(located.record)
-      if case .judged(let result) = evaluation { return result }
-      return nil
-    }
   }
 }
 

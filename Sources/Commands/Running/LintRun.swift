@@ -1,5 +1,7 @@
 import Evaluator
 import JSON
+import Populations
+import Records
 import Reports
 import RulePacks
 import RuleReview
@@ -10,6 +12,8 @@ struct LintRun {
   let linter: Linter
   var waivers: Waivers?
   var baseline: Baseline?
+  /// Records that tell which criteria set nobody apart; for one pack alone.
+  var records: RecordInput?
 
   /// What was found in all packs.
   struct Found {
@@ -33,7 +37,7 @@ struct LintRun {
     var (waivers, baseline) = (waivers, baseline)
     // A file that several packs include is spoken of once.
     var seen: Set<ReviewFinding> = []
-    for (folder, findings) in zip(folders, linter.lint(folders.map(\.place))) {
+    for (folder, findings) in zip(folders, try findings(folders)) {
       let words = ReviewAnnotations(language, below: folder.rulesFolder)
       for finding in findings {
         guard finding.place == nil || seen.insert(finding).inserted else { continue }
@@ -50,6 +54,44 @@ struct LintRun {
       + (waivers?.findings ?? [])
     for finding in own { found.add(finding, words.annotation(finding, subject: finding.place?.file ?? "")) }
     return found
+  }
+
+  private func findings(_ folders: [ReviewFolder]) throws -> [[ReviewFinding]] {
+    guard let records else { return linter.lint(folders.map(\.place)) }
+    var found: [[ReviewFinding]] = []
+    for folder in folders {
+      let (manifest, files) = (folder.place.manifest, folder.place.files)
+      let pack = linter.loader.load(manifest: manifest, from: files).pack
+      let corpus = try pack.map { try self.corpus(of: $0, records) }
+      found.append(linter.lint(manifest: manifest, from: files, corpus: corpus))
+    }
+    return found
+  }
+
+  /// What the records made of the pack; those that it rejects are left out, and told of.
+  private func corpus(of pack: CompiledPack, _ records: RecordInput) throws -> Corpus {
+    let judged = JudgedRecords(pack, records)
+    let judge = try judged.judge()
+    var corpus = Corpus(pack)
+    var rejected = 0
+    var reader = judged.makeReader()
+    while let item = try reader.next() {
+      guard let located = try? item.get(), let result = judged.result(located, judge) else {
+        rejected += 1
+        continue
+      }
+      corpus.add(located.record, result)
+    }
+    if let outcome = judge?.outcome { corpus.add(outcome) }
+    if rejected > 0 { StandardError.write(rejectedText(rejected)) }
+    return corpus
+  }
+
+  private func rejectedText(_ count: Int) -> Text {
+    switch language {
+    case .vi: Text("\(count) hồ sơ bị trả lại, không tính vào kết quả; chạy 'binhxet check' để xem lý do.")
+    case .en: Text("\(count) records are rejected and left out; 'binhxet check' says why.")
+    }
   }
 
   func header(_ folders: [ReviewFolder], usesColour: Bool) -> AnnotationHeader {

@@ -74,11 +74,12 @@ public struct MessageRenderer: Sendable {
   private func argument(_ name: Text, _ finding: Finding) -> Text? {
     let rule = pack.rules[finding.rule]
     switch name {
-    case "measured": return finding.measured.map { values.text($0) } ?? "–"
+    case "measured":
+      return finding.measured.map { values.text($0, apartFrom: finding.limit.map { $0.value }) } ?? "–"
     case "limit": return values.join(finding.limit.map { values.text($0.value) }, separator: " – ")
     case "low": return finding.limit.first.map { values.text($0.value) } ?? "–"
     case "high": return finding.limit.last.map { values.text($0.value) } ?? "–"
-    case "distance": return finding.distance.map { values.text($0) } ?? "–"
+    case "distance": return finding.distance.map { values.text($0, apartFrom: [.int(0)]) } ?? "–"
     case "unit": return rule.check.unit.map { pack.text(ofUnit: $0, language) } ?? ""
     case "items": return values.join(finding.failingItems.map { itemName($0, of: rule.check) })
     case "missing": return values.join(finding.missing.map { title(of: $0, on: rule.on) })
@@ -88,9 +89,11 @@ public struct MessageRenderer: Sendable {
     }
   }
 
-  /// Members of an enum go by their titles, also where an item names several, as `a / b`.
+  /// Members of an enum go by their titles, also where an item names several, as `a / b`; periods as people say them.
   private func itemName(_ item: Text, of check: Check) -> Text {
-    guard let type = check.itemEnum.flatMap({ pack.schema.enumTypes[$0] }) else { return item }
+    guard let type = check.itemEnum.flatMap({ pack.schema.enumTypes[$0] }) else {
+      return (try? Period(item)).map(values.period) ?? item
+    }
     let space = UInt8(ascii: " ")
     let parts = item.utf8.split(separator: UInt8(ascii: "/")).map { part in
       var part = part

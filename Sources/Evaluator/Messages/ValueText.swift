@@ -6,6 +6,8 @@ public struct ValueText: Sendable {
   public let language: Language
   /// Decimals beyond which a number is shown rounded, with `≈` before it.
   public static let places = 6
+  /// Decimals of a rounded number that need not be told apart from another.
+  private static let fewestPlaces = 2
 
   public init(_ language: Language) { self.language = language }
 
@@ -25,7 +27,7 @@ public struct ValueText: Sendable {
     case .timestamp(let timestamp): timestamp.text
     case .duration(let duration): duration.text
     case .date(let date): day(date)
-    case .period(let period): period.text
+    case .period(let period): self.period(period)
     case .enumeration(let member): title(member)
     case .list(let list): join(list.elements.map(text))
     case .map, .record: "…"
@@ -40,6 +42,54 @@ public struct ValueText: Sendable {
   public func day(_ date: CivilDate) -> Text {
     guard language == .vi else { return date.text }
     return Text("\(Self.padded(date.day))/\(Self.padded(date.month))/\(date.year)")
+  }
+
+  /// A calendar period: `quý IV/2021`, `Q4 2021`; months are English as days are, `2021-06`.
+  public func period(_ period: Period) -> Text {
+    switch (period.kind, language) {
+    case (.year, _), (.month, .en): return period.text
+    case (.month, .vi): return Text("tháng \(period.number)/\(period.year)")
+    case (.quarter, .vi):
+      let numeral =
+        switch period.number {
+        case 1: "I"
+        case 2: "II"
+        case 3: "III"
+        default: "IV"
+        }
+      return Text("quý \(numeral)/\(period.year)")
+    case (.quarter, .en): return Text("Q\(period.number) \(period.year)")
+    case (.halfYear, .vi): return Text("6 tháng \(period.number == 1 ? "đầu" : "cuối") năm \(period.year)")
+    case (.halfYear, .en): return Text("H\(period.number) \(period.year)")
+    }
+  }
+
+  /// A number, and where it has more decimals than are shown, only so many that it lies on its side of each bound.
+  public func text(_ value: Value, apartFrom bounds: [Value]) -> Text {
+    guard let exact = Self.decimal(value), exact.rounded(.halfEven, places: Self.places) != exact else {
+      return text(value)
+    }
+    let bounds = bounds.compactMap(Self.decimal)
+    for places in Self.fewestPlaces..<Decimal.maximumScale {
+      let rounded = exact.rounded(.halfEven, places: places)
+      let isApart = bounds.allSatisfy { exact.compared(to: $0) == rounded.compared(to: $0) }
+      if isApart { return "≈ " + separated(rounded.text) }
+    }
+    return separated(exact.text)
+  }
+
+  private static func decimal(_ value: Value) -> Decimal? {
+    switch value {
+    case .int(let int): Decimal(int)
+    case .decimal(let decimal): decimal
+    case .ratio(let ratio): try? ratio.decimal()
+    default: nil
+    }
+  }
+
+  /// A value in the form that data and cases have, whatever people read.
+  public static func plain(_ value: Value) -> Text {
+    if case .period(let period) = value { period.text } else { ValueText(.en).text(value) }
   }
 
   /// The title of an enum's member, or its name where it has none.
@@ -78,7 +128,7 @@ extension ValueText {
     case .string(let text): text
     case .enumeration(let member): member.name
     case .unknown, .error, .null: nil
-    default: ValueText(.en).text(value)
+    default: plain(value)
     }
   }
 }

@@ -72,7 +72,7 @@ extension JSONWriter {
     case .map(let map):
       beginObject()
       for (key, element) in zip(map.keys, map.values) {
-        self.key(ValueText(.en).text(key))
+        self.key(ValueText.plain(key))
         self.value(element)
       }
       endObject()

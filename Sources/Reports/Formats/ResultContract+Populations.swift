@@ -8,7 +8,7 @@ extension ResultContract {
   func group(_ group: GroupFinding, _ writer: inout JSONWriter) {
     let rule = header.pack.populationRules[group.rule]
     writer.member("rule", rule.id)
-    name(rule.check.groupBy, group.group, &writer)
+    name(rule.check.groupBy, group.group, group.names, &writer)
     writer.member("outcome", group.outcome.name)
     writer.member("severity", rule.severity.name)
     for (key, value) in [("measured", group.measured), ("least", group.least), ("most", group.most)]
@@ -45,7 +45,7 @@ extension ResultContract {
     let award = header.pack.awards[roster.award]
     writer.member("award", award.id)
     if let group = roster.group {
-      name(award.per, group, &writer)
+      name(award.per, group, roster.names, &writer)
     } else {
       writer.key("group")
       writer.null()
@@ -55,6 +55,7 @@ extension ResultContract {
     for limit in roster.limits {
       writer.beginObject()
       writer.member("quota", limit.quota)
+      if let title = award.quotas[limit.quota].title { writer.member("title", title[messages.language]) }
       writer.member("limit", limit.limit)
       if let most = limit.most { writer.member("most", most) }
       if award.quotas[limit.quota].isCeiling { writer.member("ceiling", true) }
@@ -80,6 +81,7 @@ extension ResultContract {
 
   private func nominee(_ nominee: Nominee, _ writer: inout JSONWriter) {
     writer.member("record", nominee.key)
+    if let name = nominee.name { writer.member("name", name) }
     if let rank = nominee.rank { writer.member("rank", rank) }
     if let worst = nominee.worstRank { writer.member("worstRank", worst) }
     writer.member("status", nominee.status.name)
@@ -119,10 +121,18 @@ extension ResultContract {
     if nominee.isUnverified { writer.member("confidence", "unverified") }
   }
 
-  private func name(_ keys: [GroupKey], _ texts: [Text], _ writer: inout JSONWriter) {
+  /// - Parameter names: by part, what the record behind it calls itself.
+  private func name(_ keys: [GroupKey], _ texts: [Text], _ names: [Text?], _ writer: inout JSONWriter) {
     writer.key("group")
     writer.beginObject()
     for (key, text) in zip(keys, texts) { writer.member(key.name, text) }
+    writer.endObject()
+    guard names.contains(where: { $0 != nil }) else { return }
+    writer.key("names")
+    writer.beginObject()
+    for (key, name) in zip(keys, names) {
+      if let name { writer.member(key.name, name) }
+    }
     writer.endObject()
   }
 }

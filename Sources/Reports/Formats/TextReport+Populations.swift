@@ -24,7 +24,11 @@ extension TextReport {
         + Excerpt.printable(rule.title[options.language]) + " (" + qualities + ") – "
         + Excerpt.printable(name.isEmpty ? words.wholeGroup : name) + ": "
         + Excerpt.printable(messages.text(group)))
-    if group.members.count > 0 {
+    // Where the sentence names them all, they aren't named again.
+    let isNamed =
+      group.members.count == group.members.keys.count
+      && messages.template(group).text[options.language].string.contains("{items}")
+    if group.members.count > 0, !isNamed {
       let more = group.members.count - group.members.keys.count
       let names = names(group.members.keys) + (more > 0 ? "; " + words.more(more) : "")
       output.line("    " + words.members + " (" + Text("\(group.members.count)") + "): " + names)
@@ -95,7 +99,7 @@ extension TextReport {
       let unit = header.pack.rules[finding.rule].check.unit.map {
         header.pack.text(ofUnit: $0, options.language)
       }
-      remarks.append(words.short + values.text(distance) + (unit ?? ""))
+      remarks.append(words.short + values.text(distance, apartFrom: [.int(0)]) + (unit ?? ""))
     }
     if !nominee.missing.isEmpty {
       remarks.append(

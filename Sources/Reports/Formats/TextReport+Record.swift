@@ -19,9 +19,12 @@ extension TextReport {
 
   /// What is not met, what is open and what is not yet due, each by severity; the rest by its number.
   mutating func findings(of result: RecordResult, into output: inout [UInt8]) {
+    let spare = unneeded(in: result)
     let shown: [Outcome] = options.only == .violated ? [.violated] : [.violated, .undetermined, .notYetDue]
     for outcome in shown {
-      let findings = result.findings.filter { $0.outcome == outcome }
+      let findings = result.findings.filter {
+        $0.outcome == outcome && (outcome != .violated || !spare.contains($0.rule))
+      }
       guard !findings.isEmpty else { continue }
       output.line("  " + heading(outcome, findings.count))
       for severity in Severity.allCases.reversed() {
@@ -29,6 +32,11 @@ extension TextReport {
           self.finding(finding, into: &output)
         }
       }
+    }
+    let others = result.findings.filter { $0.outcome == .violated && spare.contains($0.rule) }
+    if !others.isEmpty {
+      output.line("  " + ink(words.unneeded + ": " + Text("\(others.count)"), .faint))
+      for finding in others { self.finding(finding, into: &output) }
     }
     guard options.only == .all else { return }
     let satisfied = result.findings.filter { $0.outcome == .satisfied }
@@ -39,6 +47,18 @@ extension TextReport {
     }
     let idle = result.findings.count { $0.outcome == .notApplicable }
     if idle > 0 { output.line("  " + heading(.notApplicable, idle)) }
+  }
+
+  /// Rules that only awards ask for of which the record is eligible whatever they say.
+  private func unneeded(in result: RecordResult) -> Set<Int> {
+    var spare: Set<Int> = []
+    guard result.findings.contains(where: { $0.outcome == .violated }) else { return spare }
+    var needed: Set<Int> = []
+    for verdict in result.verdicts where verdict.standing != .notApplicable {
+      let rules = header.pack.awards[verdict.award].requires.rules
+      if verdict.standing == .eligible { spare.formUnion(rules) } else { needed.formUnion(rules) }
+    }
+    return spare.subtracting(needed)
   }
 
   private func heading(_ outcome: Outcome, _ count: Int) -> Text {

@@ -19,11 +19,12 @@ extension MessageRenderer {
   func text(_ group: GroupFinding) -> Text {
     let check = pack.populationRules[group.rule].check
     let values = ValueText(language)
-    let least = group.least.map { values.text($0) } ?? "−∞"
-    let most = group.most.map { values.text($0) } ?? "+∞"
+    let limits = group.limit.map(\.value)
+    let least = group.least.map { values.text($0, apartFrom: limits) } ?? "−∞"
+    let most = group.most.map { values.text($0, apartFrom: limits) } ?? "+∞"
     return Self.fill(template(group).text[language]) { name in
       switch name {
-      case "measured": group.measured.map { values.text($0) } ?? self.values(least, most)
+      case "measured": group.measured.map { values.text($0, apartFrom: limits) } ?? self.values(least, most)
       case "range": range(group)
       case "least": least
       case "most": most
@@ -42,8 +43,9 @@ extension MessageRenderer {
   private func range(_ group: GroupFinding) -> Text {
     let values = ValueText(language)
     let unit = pack.populationRules[group.rule].check.unit.map { pack.text(ofUnit: $0, language) } ?? ""
-    let least = group.least.map { values.text($0) + unit }
-    let most = group.most.map { values.text($0) + unit }
+    let limits = group.limit.map(\.value)
+    let least = group.least.map { values.text($0, apartFrom: limits) + unit }
+    let most = group.most.map { values.text($0, apartFrom: limits) + unit }
     switch (least, most) {
     case (nil, nil): return choose("chưa đủ số liệu", "figures are lacking")
     case (let least?, nil): return choose("có thể từ \(least) trở lên", "it may be \(least) or more")

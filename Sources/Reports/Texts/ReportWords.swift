@@ -111,6 +111,7 @@ struct ReportWords {
   var choices: Text { choose("Quy tắc tùy chọn", "Chosen rules") }
   var on: Text { choose("bật", "on") }
   var off: Text { choose("tắt", "off") }
+  var unneeded: Text { choose("Tiêu chuẩn khác (không cần)", "Other criteria (not needed)") }
   var exceeded: Text { choose("vượt mức", "exceeded") }
   var unverified: Text { choose("căn cứ chưa kiểm chứng", "unverified") }
   var because: Text { choose("Chưa đạt", "Not met") }

@@ -15,26 +15,28 @@ struct CompiledRules: Sendable {
   private(set) var isPopulation: [Bool] = []
 
   init(_ set: RuleSet, _ builder: RuleBuilder) {
-    let compiled = RuleHalves.compile(set.entries, builder) ?? set.entries.map(builder.compiled)
-    for (entry, compiled) in zip(set.entries, compiled) {
+    for entry in set.entries {
+      // A disabled rule is compiled too, so that its defects show before a committee chooses it.
+      let kind = entry.declaration.node["kind"]?.text.flatMap { builder.registry[$0] }
+      let isPopulation = kind?.isPopulation ?? false
+      self.isPopulation.append(isPopulation)
       var leaf: Criterion.Leaf?
-      switch compiled {
-      case .population(let rule):
+      if isPopulation {
+        let rule = builder.populationRule(entry.declaration)
+        allOnMany.append(rule)
         if let rule, entry.isEnabled {
           leaf = .population(populationRules.count)
           populationRules.append(rule)
         }
-        allOnMany.append(rule)
         all.append(nil)
-        isPopulation.append(true)
-      case .rule(let rule):
+      } else {
+        let rule = builder.rule(entry.declaration)
+        all.append(rule)
+        allOnMany.append(nil)
         if let rule, entry.isEnabled {
           leaf = .rule(rules.count)
           rules.append(rule)
         }
-        all.append(rule)
-        allOnMany.append(nil)
-        isPopulation.append(false)
       }
       leaves.append(leaf)
     }

@@ -28,24 +28,6 @@ struct RuleBuilder {
     self.log = log
   }
 
-  private init(_ other: RuleBuilder, compilers: [Text: RuleCompilers], log: DefectLog) {
-    registry = other.registry
-    schema = other.schema
-    checkedTypes = other.checkedTypes
-    sources = other.sources
-    environments = other.environments
-    self.compilers = compilers
-    self.log = log
-  }
-
-  /// The same with another log.
-  ///
-  /// - Parameter anew: true for one that shares nothing that changes with this one.
-  func reporting(to log: DefectLog, anew: Bool = false) -> RuleBuilder {
-    let compilers = anew ? environments.mapValues(RuleCompilers.init) : compilers
-    return RuleBuilder(self, compilers: compilers, log: log)
-  }
-
   /// - Returns: nil where a defect was reported.
   func rule(_ declaration: Declaration) -> CompiledRule? {
     let node = declaration.node

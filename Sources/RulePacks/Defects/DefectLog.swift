@@ -28,13 +28,6 @@ final class DefectLog {
     expansions[ObjectIdentifier(expansion.root.document)] = expansion
   }
 
-  /// Adds what another log of the same load has come to know.
-  func add(_ other: DefectLog) {
-    defects += other.defects
-    warnings += other.warnings
-    expansions.merge(other.expansions) { known, _ in known }
-  }
-
   /// The place of a value; nil for a node of no registered file.
   func place(of node: JSONNode) -> PackDefect.Place? { place(of: node, node.range) }
 

@@ -157,6 +157,6 @@ extension Messages {
       "history.enough", vi: "Đủ {limit} năm liên tục theo yêu cầu.",
       en: "{limit} consecutive years, as asked."),
     violated: MessageTemplate(
-      "history.short", vi: "Số năm liên tục đạt yêu cầu: {measured}/{limit}; chưa đạt: {items}.",
-      en: "Consecutive years that count: {measured} of {limit}; what fails: {items}."))
+      "history.short", vi: "Được {measured} năm liên tục (cần {limit}); chưa đạt: {items}.",
+      en: "{measured} consecutive years count ({limit} needed); what fails: {items}."))
 }

@@ -51,10 +51,10 @@ public struct ExampleTrial: Sendable {
     var differences = DifferenceList()
     differences.compare("outcome", finding.outcome.name, expected.outcome.name)
     if let measured = expected.measured {
-      differences.compare("measured", finding.measured.map(values.text) ?? "", measured)
+      differences.compare("measured", finding.measured.map(ValueText.plain) ?? "", measured)
     }
     if let distance = expected.distance {
-      differences.compare("distance", finding.distance.map(values.text) ?? "", distance)
+      differences.compare("distance", finding.distance.map(ValueText.plain) ?? "", distance)
     }
     if let missing = expected.missing {
       differences.compare("missing", values.join(finding.missing), values.join(missing))

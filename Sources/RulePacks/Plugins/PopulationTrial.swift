@@ -61,7 +61,7 @@ public struct PopulationTrial: Sendable {
     var differences = ExampleTrial.DifferenceList()
     differences.compare("outcome", finding.outcome.name, example.expected.outcome.name)
     if let measured = example.expected.measured {
-      differences.compare("measured", finding.measured.map(values.text) ?? "", measured)
+      differences.compare("measured", finding.measured.map(ValueText.plain) ?? "", measured)
     }
     if let members = example.expected.members {
       differences.compare("members", values.join(finding.members.keys), values.join(members))

@@ -56,7 +56,7 @@ struct FindingComparison {
     case .date(let date): date.text
     case .bool(let flag): flag ? "true" : "false"
     case .enumeration(let member): member.name
-    case .some(let value): ValueText(.en).text(value)
+    case .some(let value): ValueText.plain(value)
     }
   }
 }

@@ -77,7 +77,7 @@ extension Finding {
   /// True where the measured value is one of the limits itself.
   fileprivate var isAtLimit: Bool {
     guard let measured else { return false }
-    let text = ValueText(.en).text(measured)
-    return limit.contains { ValueText(.en).text($0.value) == text }
+    let text = ValueText.plain(measured)
+    return limit.contains { ValueText.plain($0.value) == text }
   }
 }

@@ -1,5 +1,13 @@
-/// Every lint rule, sorted by id.
 public enum LintRules {
+  /// Those that look at records beside the rules; without records they find nothing.
+  public static let ofCorpus: [any LintRule.Type] = [
+    CorpusMetByAllRule.self,
+    CorpusMetByNoneRule.self,
+    CorpusUnfilledFieldRule.self,
+    CorpusUnreachedRule.self,
+  ]
+
+  /// Every lint rule, sorted by id.
   public static let all: [any LintRule.Type] = [
     AwardNeverAppliesRule.self,
     AwardUnreachableRule.self,
@@ -9,6 +17,10 @@ public enum LintRules {
     ChoiceOfTruthsRule.self,
     CitationWithoutPlaceRule.self,
     ConstantConditionRule.self,
+    CorpusMetByAllRule.self,
+    CorpusMetByNoneRule.self,
+    CorpusUnfilledFieldRule.self,
+    CorpusUnreachedRule.self,
     CriterionRepeatedRule.self,
     DoubleNegationRule.self,
     DueOutsidePeriodRule.self,
@@ -16,17 +28,20 @@ public enum LintRules {
     GroupOfOneRule.self,
     GroupRuleDecidedRule.self,
     IdFormRule.self,
+    InvalidDateRule.self,
     LayerLooserRule.self,
     MandatoryUnrequiredRule.self,
     MessageWithoutValueRule.self,
     MissingCitationRule.self,
     MissingTranslationRule.self,
     NegatedComparisonRule.self,
+    OperandImpliedRule.self,
     OperandRepeatedRule.self,
     PeriodsGappedRule.self,
     PeriodsOverlapRule.self,
     QuotaDecidedRule.self,
     QuotaWithoutRankRule.self,
+    RankIdleRule.self,
     RequiredAdvisoryRule.self,
     RuleImpliedRule.self,
     RuleNeverInForceRule.self,
@@ -45,6 +60,8 @@ public enum LintRules {
     UntracedRuleRule.self,
     UnusedEnumRule.self,
     UnusedFieldRule.self,
+    UnusedKindRule.self,
+    UnusedKindParameterRule.self,
     UnusedParameterRule.self,
     UnusedRecordTypeRule.self,
     UnusedSourceRule.self,

@@ -64,9 +64,9 @@ extension Quota {
 extension Parameter {
   func meaning(in pack: CompiledPack) -> [Text] {
     switch pack.lawDate {
-    case .day(let day): [Text("\(value(on: day).map { ValueText(.en).text($0) } ?? "")")]
+    case .day(let day): [Text("\(value(on: day).map { ValueText.plain($0) } ?? "")")]
     case .field:
-      values.flatMap { [$0.span.meaning(in: pack), ValueText(.en).text($0.value)] }
+      values.flatMap { [$0.span.meaning(in: pack), ValueText.plain($0.value)] }
     }
   }
 }

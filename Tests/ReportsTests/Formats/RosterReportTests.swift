@@ -13,7 +13,7 @@ import Testing
       """
       { "recordTypes": [
           { "recordType": "worker", "key": ["id"], \(title), "fields": { "id": { "type": "string", \(title) },
-            "score": { "type": "integer", \(title) } } },
+            "name": { "type": "string", \(title) }, "score": { "type": "integer", \(title) } } },
           { "recordType": "unit", "key": ["id"], \(title), "fields": { "id": { "type": "string", \(title) } } } ],
         "rules": [ { "id": "good", "kind": "threshold", "on": "worker", \(title), "value": "score", "atLeast": 1 } ],
         "awards": [ { "id": "prize", "on": "worker", \(title), "requires": "good", "ties": "exclude",
@@ -36,6 +36,14 @@ import Testing
     #expect(text.contains("  One place: at most 1\n"))
     #expect(text.contains("    1. r1 – rank 2; filled\n"))
     #expect(text.contains("The list is final.\n"))
+  }
+
+  @Test func whoIsMeantIsInTheJSON() throws {
+    let named: (type: Text, json: String) = ("worker", "{ \"id\": \"c\", \"name\": \"Mai\", \"score\": 5 }")
+    let json = try report(one).written({ JSONReport($0, $1) }, [named] + workers)
+    let roster = try first(JSONDocument.parse(Array(json.utf8)).root["rosters"])
+    #expect(first(roster?["quotas"])?["title"]?.text == "One place")
+    #expect(roster?["nominees"].map { $0.elements.map { $0["name"]?.text } } == ["Mai", nil, nil])
   }
 
   @Test func oneOfSeveralQuotasIsNamedWhereItRefuses() throws {

@@ -128,7 +128,7 @@ struct SchemaComparison {
 
   /// What a field says of its values; lengths are bounds of cost alone.
   private static func changes(_ before: Field, _ after: Field) -> [MemberChange] {
-    func text(_ value: Value?) -> JSONValue? { value.map { .string(ValueText(.en).text($0)) } }
+    func text(_ value: Value?) -> JSONValue? { value.map { .string(ValueText.plain($0)) } }
     let members: [(name: Text, before: JSONValue?, after: JSONValue?)] = [
       ("type", .string(before.type.text), .string(after.type.text)),
       ("unit", before.unit.map { .string($0) }, after.unit.map { .string($0) }),

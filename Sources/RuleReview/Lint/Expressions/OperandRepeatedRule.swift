@@ -25,7 +25,7 @@ struct OperandRepeatedRule: LintRule {
       for function in [Operator.and, Operator.or] {
         guard part.operands(of: function) != nil, part.parent?.operands(of: function) == nil else { continue }
         var seen: Set<Text> = []
-        for side in Self.sides(part.expression, function) {
+        for side in part.expression.chain(of: function) {
           let text = Unparser.text(side)
           guard !seen.insert(text).inserted else { continue }
           log.report(
@@ -33,11 +33,6 @@ struct OperandRepeatedRule: LintRule {
         }
       }
     }
-  }
-
-  /// The sides of a chain.
-  private static func sides(_ expression: Expression, _ function: Text) -> [Expression] {
-    expression.operands(of: function)?.flatMap { sides($0, function) } ?? [expression]
   }
 }
 

@@ -11,8 +11,11 @@ struct GroupRuleDecidedRule: LintRule {
       vi: "Giới hạn mà nhóm nào cũng đạt, hoặc không nhóm nào đạt",
       en: "Limit that every group meets, or none"),
     what: LocalizedText(
-      vi: "Giới hạn của một tỷ lệ nằm ngoài 0 đến 100%, hoặc của một số đếm nằm dưới 0.",
-      en: "The limit of a share lies outside 0 to 100%, or that of a count below zero."),
+      vi:
+        "Giới hạn của một tỷ lệ nằm ngoài 0 đến 100%, hoặc của một số đếm nằm dưới số ít nhất: 1 nếu nhóm chỉ có khi có thành viên (\"per\" mà không có \"group\"), nếu không là 0.",
+      en:
+        "The limit of a share lies outside 0 to 100%, or that of a count below its least: one where groups are made by their members (\"per\" without \"group\"), else zero."
+    ),
     why: LocalizedText(
       vi: "Kết luận đã định trước khi đếm: quy tắc không kiểm tra gì.",
       en: "The outcome stands before anything is counted: the rule checks nothing."),
@@ -23,12 +26,16 @@ struct GroupRuleDecidedRule: LintRule {
   func check(_ pack: ReviewedPack, _ log: LintLog) {
     for rule in pack.rules where pack.isOwn(rule.node) {
       guard let most = Self.mostMeasured(rule.node) else { continue }
+      let least: Decimal = Self.seesMembersOnly(rule.node) ? Decimal(1 as Int64) : .zero
       for bound in rule.node.members {
         guard let relation = Self.relations.first(where: { bound.isKeyed($0.name) })?.relation,
           let limit = bound.numberText.flatMap({ try? Decimal($0) })
         else { continue }
-        if let holds = Self.outcome(relation, limit, most: most) {
-          log.report(holds ? .always(rule.id) : .never(rule.id), at: bound)
+        if let holds = Self.outcome(relation, limit, least: least, most: most) {
+          let isByMembers = !least.isZero && Self.outcome(relation, limit, least: .zero, most: most) == nil
+          log.report(
+            holds ? .always(rule.id) : .never(rule.id), at: bound,
+            remedy: isByMembers ? .nameGroup : nil)
         }
       }
     }
@@ -43,14 +50,24 @@ struct GroupRuleDecidedRule: LintRule {
     }
   }
 
+  /// True where groups come into being by their members alone, so that the count of none is below one.
+  ///
+  /// `group` names the record type that gives a group to each of its records, with members or without.
+  private static func seesMembersOnly(_ rule: JSONNode) -> Bool {
+    rule["kind"]?.text == "aggregate" && rule["function"]?.text == "count" && rule["value"] == nil
+      && rule["where"] == nil && !(rule["per"]?.elements.isEmpty ?? true) && rule["group"] == nil
+  }
+
   private static let relations: [(name: Text, relation: Relation)] = [
     ("atLeast", .greaterOrEqual), ("moreThan", .greater), ("atMost", .lessOrEqual), ("lessThan", .less),
     ("equals", .equals),
   ]
 
   /// True where every measured value meets the limit, false where none does.
-  private static func outcome(_ relation: Relation, _ limit: Decimal, most: Decimal?) -> Bool? {
-    let low = relation.holds(Decimal.zero, limit)
+  private static func outcome(
+    _ relation: Relation, _ limit: Decimal, least: Decimal, most: Decimal?
+  ) -> Bool? {
+    let low = relation.holds(least, limit)
     switch relation {
     case .greaterOrEqual, .greater:
       if low { return true }
@@ -59,7 +76,7 @@ struct GroupRuleDecidedRule: LintRule {
       if !low { return false }
       return most.map { relation.holds($0, limit) } ?? false ? true : nil
     case .equals, .notEquals:
-      return limit < .zero || most.map { $0 < limit } ?? false ? relation == .notEquals : nil
+      return limit < least || most.map { $0 < limit } ?? false ? relation == .notEquals : nil
     }
   }
 }
@@ -69,6 +86,12 @@ extension JSONNode {
 }
 
 extension ReviewMessage {
+  fileprivate static let nameGroup = ReviewMessage(
+    "group-rule-decided.nameGroup",
+    vi: "Nhóm không có thành viên nào thì không được xét: khai \"group\" là loại hồ sơ mà \"per\" là mã.",
+    en:
+      "A group without members is not looked at: name in \"group\" the record type that \"per\" is the key of."
+  )
   fileprivate static let always = ReviewMessage(
     "group-rule-decided.always",
     vi: "Nhóm nào cũng đạt giới hạn của {1:quoted}.",

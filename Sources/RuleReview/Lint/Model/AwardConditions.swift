@@ -37,9 +37,41 @@ struct AwardConditions {
     case .population, .award: return .constant(true)
     case .all(let members): return .all(members.map { holds($0, among: among) }).folded
     case .every(_, let rules): return .all(rules.map { holds(.rule($0), among: among) }).folded
-    case .any(let members): return .any(members.map { met($0, among: among) }).folded
-    case .atLeast(let count, let members):
-      return count == members.count ? .all(members.map { holds($0, among: among) }).folded : .constant(true)
+    case .any(let members): return enough(1, of: members, among)
+    case .atLeast(let count, let members): return enough(count, of: members, among)
+    }
+  }
+
+  /// Choices beyond this many are not told apart.
+  private static let choiceLimit = 64
+
+  /// At least so many members are met, or none of them binds the record.
+  private func enough(_ count: Int, of members: [Criterion], _ among: Set<Int>?) -> Condition {
+    guard let choices = Self.choices(of: count, from: members.count) else { return .constant(true) }
+    let met = members.map { self.met($0, among: among) }
+    let chosen = Condition.any(choices.map { choice in .all(choice.map { met[$0] }) })
+    return (chosen || .all(members.map(unbound))).folded
+  }
+
+  /// Every choice of so many places below a number; nil where they are too many.
+  private static func choices(of count: Int, from number: Int) -> [[Int]]? {
+    var choices: [[Int]] = [[]]
+    for _ in 0..<max(0, count) {
+      choices = choices.flatMap { choice in
+        ((choice.last ?? -1) + 1..<max(number, (choice.last ?? -1) + 1)).map { choice + [$0] }
+      }
+      if choices.count > choiceLimit { return nil }
+    }
+    return choices
+  }
+
+  /// No rule of it binds the record, as far as that is known.
+  private func unbound(_ criterion: Criterion) -> Condition {
+    switch criterion {
+    case .rule(let place): pack.rule(atCompiled: place)?.applies?.negated ?? .constant(true)
+    case .population, .award: .constant(true)
+    case .every(_, let rules): .all(rules.map { unbound(.rule($0)) })
+    case .all(let members), .any(let members), .atLeast(_, let members): .all(members.map(unbound))
     }
   }
 

@@ -35,6 +35,11 @@ struct ExpressionPart {
 }
 
 extension Expression {
+  /// The sides of a chain of calls of an operator; the expression itself where it is none.
+  func chain(of function: Text) -> [Expression] {
+    operands(of: function)?.flatMap { $0.chain(of: function) } ?? [self]
+  }
+
   func operands(of function: Text) -> [Expression]? {
     guard case .call(function, nil, let operands) = kind else { return nil }
     return operands

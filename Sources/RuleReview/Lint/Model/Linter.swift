@@ -13,8 +13,12 @@ public struct Linter: Sendable {
   }
 
   /// What is found in one pack, in order of files and places.
-  public func lint(manifest: Text, from files: any PackFileSource) -> [ReviewFinding] {
-    lint(loader.inspect(manifest: manifest, from: files), files: files)
+  ///
+  /// - Parameter corpus: what records made of the pack; without one nothing is said of records.
+  public func lint(
+    manifest: Text, from files: any PackFileSource, corpus: Corpus? = nil
+  ) -> [ReviewFinding] {
+    lint(loader.inspect(manifest: manifest, from: files), files: files, corpus: corpus)
   }
 
   /// The same of several packs, each list in the place of its pack.
@@ -23,9 +27,11 @@ public struct Linter: Sendable {
   }
 
   /// The same of a pack that has been loaded.
-  public func lint(_ inspection: PackInspection, files: any PackFileSource) -> [ReviewFinding] {
+  public func lint(
+    _ inspection: PackInspection, files: any PackFileSource, corpus: Corpus? = nil
+  ) -> [ReviewFinding] {
     let settings = LintSettings(inspection)
-    let pack = ReviewedPack(inspection, files: files)
+    let pack = ReviewedPack(inspection, files: files, corpus: corpus)
     let log = LintLog(inspection)
     for type in rules {
       let description = type.description

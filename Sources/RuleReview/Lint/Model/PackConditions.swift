@@ -34,6 +34,16 @@ struct PackConditions {
     reader(formula, on: type).flatMap { $0.form($0.checked.parsed.root, ReadingScope()) }
   }
 
+  /// The sides of a formula's outermost chain of && or ||, each as a condition; empty where it is none.
+  func sides(_ formula: Formula, of function: Text, on type: Text) -> [(
+    side: Expression, condition: Condition
+  )] {
+    guard let reader = reader(formula, on: type) else { return [] }
+    return reader.checked.parsed.root.chain(of: function).map { side in
+      (side, reader.read(side, ReadingScope()).folded)
+    }
+  }
+
   private func reader(_ formula: Formula, on type: Text) -> ConditionReader? {
     guard let checked = formula.program.checked, let reasoner = reasoners[type],
       let recordType = pack.schema.recordTypes[type]

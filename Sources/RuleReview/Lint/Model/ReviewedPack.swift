@@ -8,6 +8,8 @@ public struct ReviewedPack {
   public let inspection: PackInspection
   /// Nil where the loader refuses the pack.
   public let pack: CompiledPack?
+  /// What records made of the pack; nil where none were given.
+  let corpus: Corpus?
   /// Files beside the pack, for what the loader doesn't read: cases.
   let files: any PackFileSource
   let rules: [ReviewedRule]
@@ -17,8 +19,9 @@ public struct ReviewedPack {
   /// Every expression of the pack's own rules and awards that can be read.
   let expressions: [ReviewedExpression]
 
-  init(_ inspection: PackInspection, files: any PackFileSource) {
+  init(_ inspection: PackInspection, files: any PackFileSource, corpus: Corpus? = nil) {
     self.inspection = inspection
+    self.corpus = corpus
     self.files = files
     pack = inspection.loading.pack
     let names = Set(
@@ -46,15 +49,14 @@ public struct ReviewedPack {
   func isOwn(_ node: JSONNode) -> Bool { inspection.place(of: node)?.file.hasPrefix(folder) ?? false }
 
   private static func expressions(_ inspection: PackInspection) -> [ReviewedExpression] {
-    let macros = Environment(libraries: PackEnvironment.libraries(), dialect: .pack).macros
     let nodes =
       inspection.rules.flatMap(\.expressions) + inspection.awards.compactMap { $0.node["when"] }
-    return nodes.compactMap { node in
-      guard let text = node.text, (try? CivilDate(text)) == nil,
-        let parsed = Parser.parse(text, macros: macros).0
-      else { return nil }
-      return ReviewedExpression(node: node, root: parsed.root)
-    }
+    return nodes.compactMap { ReviewedExpression($0) }
+  }
+
+  /// The template kinds of the files.
+  var templates: [JSONNode] {
+    inspection.layers.flatMap(\.files).flatMap { $0["kinds"]?.elements.map(\.self) ?? [] }
   }
 
   /// The place of a rule by its place in `CompiledPack.rules`.
@@ -80,6 +82,16 @@ public struct ReviewedPack {
 struct ReviewedExpression {
   let node: JSONNode
   let root: Expression
+
+  /// Nil for a plain date, and for what is no expression.
+  init?(_ node: JSONNode) {
+    let macros = Environment(libraries: PackEnvironment.libraries(), dialect: .pack).macros
+    guard let text = node.text, (try? CivilDate(text)) == nil,
+      let parsed = Parser.parse(text, macros: macros).0
+    else { return nil }
+    self.node = node
+    root = parsed.root
+  }
 
   var parts: [ExpressionPart] { ExpressionPart.walk(node, root) }
 }

@@ -12,9 +12,9 @@ struct IdFormRule: LintRule {
       en: "Name out of form"),
     what: LocalizedText(
       vi:
-        "Mã gói, quy tắc, danh hiệu: chữ thường, số, nối bằng dấu gạch ngang; tham số, trường, loại hồ sơ, danh mục: bắt đầu bằng chữ thường, không gạch dưới.",
+        "Mã gói, quy tắc, danh hiệu: chữ thường, số, nối bằng dấu gạch ngang; tham số, trường, nguồn, loại hồ sơ, danh mục và giá trị của nó: bắt đầu bằng chữ thường, không gạch dưới.",
       en:
-        "Packs, rules and awards: lowercase words and digits joined by hyphens; parameters, fields, record types and enums: a lowercase letter first, no underscore."
+        "Packs, rules and awards: lowercase words and digits joined by hyphens; parameters, fields, sources, record types, enums and their members: a lowercase letter first, no underscore."
     ),
     why: LocalizedText(
       vi: "Người đọc nhận ra ngay tên nào là gì.",
@@ -30,13 +30,17 @@ struct IdFormRule: LintRule {
     for case let node? in ids where pack.isOwn(node) && !(node.text.map(Self.isKebab) ?? true) {
       log.report(.kebab(node.text ?? ""), at: node)
     }
-    let declared = pack.inspection.parameters + pack.inspection.enums
+    let declared = pack.inspection.parameters + pack.inspection.enums + pack.inspection.sources
     var names = declared.map(\.node)
     for type in pack.inspection.recordTypes {
       names += type.node["fields"]?.members.map(\.self) ?? []
       if let node = type.node["recordType"], pack.isOwn(node), !(node.text.map(Self.isCamel) ?? true) {
         log.report(.camel(node.text ?? ""), at: node)
       }
+    }
+    for member in pack.inspection.enums.flatMap(\.members)
+    where pack.isOwn(member) && !(member.text.map(Self.isCamel) ?? true) {
+      log.report(.camel(member.text ?? ""), at: member)
     }
     for node in names where pack.isOwn(node) && !(node.key.map(Self.isCamel) ?? true) {
       log.report(.camel(node.key ?? ""), at: node, atKey: true)
@@ -53,6 +57,13 @@ struct IdFormRule: LintRule {
   private static func isCamel(_ name: Text) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(name.utf8.first ?? 0)
       && !name.utf8.contains(UInt8(ascii: "_"))
+  }
+}
+
+extension InspectedDeclaration {
+  /// The members of an enum, as they stand in its file.
+  fileprivate var members: [JSONNode] {
+    (node["values"] ?? node["ordered"])?.elements.map(\.self) ?? []
   }
 }
 
