@@ -54,24 +54,10 @@ public struct PackComparison {
 
   public var diff: PackDiff {
     let changes =
-      manifest + parameterChanges + schema.differences + ruleChanges + awardChanges
+      ManifestComparison(old.pack, new.pack).changes + parameterChanges + schema.differences + ruleChanges
+      + awardChanges
     return PackDiff(
       pack: new.pack.id, oldVersion: old.pack.version, newVersion: new.pack.version, changes: changes)
-  }
-
-  private var manifest: [PackChange] {
-    var members: [MemberChange] = []
-    func compare(_ name: Text, _ before: Text, _ after: Text) {
-      guard before != after else { return }
-      members.append(
-        MemberChange(name: name, content: .value(before: .string(before), after: .string(after))))
-    }
-    compare("period", old.pack.period.text, new.pack.period.text)
-    compare("lawDate", old.pack.lawDate.text, new.pack.lawDate.text)
-    guard !members.isEmpty else { return [] }
-    var change = PackChange(.manifest, new.pack.id, title: new.pack.title, .changed, nil)
-    change.members = members
-    return [change]
   }
 
   // MARK: - Parameters
@@ -121,6 +107,9 @@ public struct PackComparison {
     var change = PackChange(.rule, pair.new.name, title: pair.new.localizedTitle, sort, effect)
     change.members = members
     change.because = because(pair)
+    if change.because.isEmpty, members.isEmpty, sort == .changed, !change.isHarmless {
+      change.because = templates(pair)
+    }
     change.since = outcome?.since
     change.unit = pair.new.node["unit"]?.text ?? new.open.compiled(pair.new)?.check.unit
     moved(&change, pair)
@@ -151,6 +140,12 @@ public struct PackComparison {
     }
     return changed.map { "params." + $0.new.name }
       + schema.namesChanged(under: before.formulas + after.formulas, on: before.type)
+  }
+
+  /// The template of a rule that means something else though nothing that it says or reads was touched.
+  private func templates(_ pair: Pairing.Pair) -> [Text] {
+    guard let kind = pair.new.node["kind"]?.text else { return [] }
+    return new.open.templates.contains { $0.name == kind } ? [kind] : []
   }
 
   // MARK: - Awards
@@ -309,14 +304,5 @@ extension Text {
   /// The path within a folder; outside of it the whole path.
   fileprivate func below(_ folder: Text) -> Text {
     hasPrefix(folder) ? "./" + Text(utf8: utf8.dropFirst(folder.utf8.count)) : self
-  }
-}
-
-extension CompiledPack.LawDate {
-  fileprivate var text: Text {
-    switch self {
-    case .day(let day): day.text
-    case .field(let name): name
-    }
   }
 }

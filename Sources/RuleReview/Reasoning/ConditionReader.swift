@@ -47,7 +47,16 @@ struct ConditionReader {
 
   /// The text by which equal expressions are known.
   func key(_ expression: Expression, _ scope: ReadingScope) -> Text {
-    Unparser.text(expression.renaming(scope.names))
+    Unparser.text(settled(expression).renaming(scope.names))
+  }
+
+  /// The tree with the values of fixed parameters in their place: under another value it is another term.
+  private func settled(_ expression: Expression) -> Expression {
+    if fixed.isEmpty { return expression }
+    if case .variable(let slot)? = checked.references[Int(expression.id)], let value = fixed[slot] {
+      return expression.with(.literal(Self.literal(value)))
+    }
+    return expression.rebuilt(expression.children.map(settled))
   }
 
   /// A condition that is not looked into.
@@ -111,6 +120,16 @@ struct ConditionReader {
     case .decimal(let value)?: value
     case .date(let day)?: Decimal(Int64(day.daysSinceEpoch))
     default: nil
+    }
+  }
+
+  private static func literal(_ value: Value) -> Literal {
+    switch value {
+    case .bool(let value): .bool(value)
+    case .int(let value): .int(value)
+    case .uint(let value): .uint(value)
+    case .decimal(let value): .fraction(value.text)
+    default: .string(ValueText(.en).text(value))
     }
   }
 

@@ -85,6 +85,22 @@ import Testing
     #expect(award["counts"]?["loses"]?.int64 == 1)
   }
 
+  @Test func aPeriodInWords() throws {
+    func rule(_ period: String) -> String {
+      TemporaryPack.rule("a", #""kind": "expression", "holds": "hasPlan"\#(period)"#)
+    }
+    func text(_ old: String, _ new: String) throws -> [Substring] {
+      let packs = try ComparedPacks(rules: [rule(old)], [rule(new)])
+      let text = String(
+        decoding: DiffText(.en).bytes([PackDiffResult(packs.comparison.diff)]), as: UTF8.self)
+      return text.split(separator: "\n").filter { $0.contains("period") }
+    }
+    let from = #", "period": { "from": "2021-07-01" }"#
+    #expect(try text("", from).contains { $0.contains("period: (none) → from 2021-07-01") })
+    let before = #", "period": { "before": "2022-07-01" }"#
+    #expect(try text(before, "").contains { $0.contains("period: before 2022-07-01 → (none)") })
+  }
+
   @Test func nothingChanged() {
     let none = [PackDiffResult(PackDiff(pack: "p", oldVersion: "1", newVersion: "1", changes: []))]
     #expect(DiffText(.en).bytes(none) == Array("Nothing changed.\n".utf8))

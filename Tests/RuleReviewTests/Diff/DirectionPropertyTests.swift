@@ -13,16 +13,22 @@ import Testing
     var random = RuleStates(seed: seed)
     let pairs = (0..<60).map { _ in random.pair() }
     let trees = (0..<20).map { _ in random.trees(over: pairs.count) }
-    func state(_ rules: [String], _ awards: [String]) -> ComparedPacks.State {
+    func state(_ rules: [String], _ awards: [String], _ least: Int, _ word: String) -> ComparedPacks.State {
       (
         rules.enumerated().map { TemporaryPack.rule("r\($0)", $1) },
         awards.enumerated().map {
           #"{ "id": "w\#($0)", "on": "unit", "title": { "vi": "W\#($0)", "en": "W" }, "requires": \#($1) }"#
-        }, "", ""
+        },
+        #"""
+        "least": { "title": { "vi": "L", "en": "L" }, "type": "integer", "setBy": "committee",
+          "values": [{ "value": \#(least) }] },
+        "word": { "title": { "vi": "W", "en": "W" }, "type": "string", "setBy": "committee",
+          "values": [{ "value": "\#(word)" }] }
+        """#, ""
       )
     }
     let packs = try ComparedPacks(
-      state(pairs.map(\.old), trees.map(\.old)), state(pairs.map(\.new), trees.map(\.new)))
+      state(pairs.map(\.old), trees.map(\.old), 2, "a"), state(pairs.map(\.new), trees.map(\.new), 3, "b"))
     var seen: Set<Effect> = []
     let records = (0..<150).map { random.record($0) }
     let (before, after) = (try results(packs.old.pack, records), try results(packs.new.pack, records))
@@ -99,7 +105,9 @@ struct RuleStates {
   private mutating func condition() -> String {
     let number = next(6)
     let relation = ["<", "<=", ">", ">=", "==", "!="][next(6)]
-    switch next(7) {
+    switch next(9) {
+    case 7: return "percent(score, share + params.least) \(relation) \(number * 20).0"
+    case 8: return "themes.\(["exists", "all"][next(2)])(t, t == params.word)"
     case 0, 1: return "score \(relation) \(number).0"
     case 2: return "share \(relation) \(number).5"
     case 3: return "kind == '\(["district", "commune"][next(2)])'"

@@ -178,4 +178,78 @@ import Testing
     let packs = try ComparedPacks((rules, [award], "", ""), (rules.reversed(), [award], "", ""))
     #expect(packs.changes.map(\.name) == [])
   }
+
+  /// A parameter within what reasoning doesn't look into: a count, a call, a last day.
+  @Test(
+    arguments: [
+      (#""kind": "expression", "holds": "themes.all(t, size(t) <= params.limit)""#, "5", "9", Effect.looser),
+      (
+        #""kind": "threshold", "value": "percent(score, share + params.limit)", "atLeast": 4"#, "5", "9",
+        .incomparable
+      ),
+      (
+        #""kind": "expression", "holds": "hasPlan", "due": "sentOn.addDays(params.limit)""#, "9", "5",
+        .stricter
+      ),
+      (
+        #""kind": "elapsed", "from": "sentOn", "to": "decidedOn", "atMost": "params.limit""#, "5", "9",
+        .looser
+      ),
+    ] as [(String, String, String, Effect)])
+  func aParameterWithinATermMakesItAnother(
+    _ members: String, _ before: String, _ after: String, _ effect: Effect
+  ) throws {
+    let rule = TemporaryPack.rule("a", members)
+    func parameter(_ value: String) -> String {
+      #"""
+      "limit": { "title": { "vi": "M", "en": "M" }, "type": "integer", "setBy": "committee",
+        "values": [{ "value": \#(value) }] }
+      """#
+    }
+    let award = #"{ "id": "w", "on": "unit", "title": { "vi": "W", "en": "W" }, "requires": "a" }"#
+    let packs = try ComparedPacks(
+      ([rule], [award], parameter(before), ""), ([rule], [award], parameter(after), ""))
+    let change = try #require(packs.change("a"))
+    #expect(change.effect == effect)
+    #expect(change.because == ["params.limit"])
+    #expect(packs.change("w")?.because == ["a"])
+  }
+
+  @Test func theManifestTellsItsDocuments() throws {
+    let rule = TemporaryPack.rule("a", #""kind": "expression", "holds": "hasPlan""#)
+    func manifest(_ number: Int, _ zone: String) -> String {
+      #"""
+      , "timeZone": "\#(zone)",
+      "sources": { "plan": { "title": { "vi": "K", "en": "P" }, "number": "\#(number)" } }
+      """#
+    }
+    let packs = try ComparedPacks(
+      ([rule], [], "", manifest(1, "+07:00")), ([rule], [], "", manifest(2, "-03:30")))
+    #expect(packs.change("p")?.members.map(\.name) == ["timeZone", "sources.plan.number"])
+  }
+
+  /// A template that binds others names itself, as nothing was touched that its rules say.
+  @Test func aTemplateIsNamedByWhatItChanged() throws {
+    func open(_ least: Int) throws -> OpenPack {
+      let pack = try TemporaryPack.units(
+        rules: TemporaryPack.rule("a", #""kind": "scoreReaches""#),
+        cases: "",
+        more: [
+          "p/unit.json": """
+          { "recordTypes": [{ "recordType": "unit", "key": ["id"], "title": { "vi": "Đơn vị", "en": "Unit" },
+              "fields": { "id": { "type": "string" }, "score": { "type": "number" } } }],
+            "kinds": [{ "kind": "scoreReaches", "title": { "vi": "Điểm", "en": "Score" }, "parameters": {},
+              "doc": { "vi": "Điểm đủ mức.", "en": "The score reaches the least." },
+              "rule": { "kind": "threshold", "value": "score", "atLeast": \(least) } }] }
+          """
+        ])
+      let (open, loading) = PackLoader().open(folder: pack.folder)
+      #expect(loading.defects.map { "\($0.code) \($0.arguments)" } == [])
+      return try #require(open)
+    }
+    let comparison = PackComparison(try open(1), try open(2), folders: ("p/", "p/"))
+    let change = try #require(comparison.diff.changes.first { $0.name == "a" })
+    #expect(change.effect == .stricter)
+    #expect(change.because == ["scoreReaches"])
+  }
 }

@@ -133,7 +133,8 @@ struct DiffWords {
       (try? CivilDate(Text(utf8: part))).map(values.day) ?? Excerpt.text(Text(utf8: part))
     }
     let from = days.first.map { $0.isEmpty ? "" : choose("từ ", "from ") + $0 } ?? ""
-    return days.count > 1 ? from + choose(" trước ", " before ") + days[1] : from
+    guard days.count > 1 else { return from }
+    return (from.isEmpty ? "" : from + " ") + choose("trước ", "before ") + days[1]
   }
 
   /// A value as people read it; structures as JSON on one line.
@@ -141,8 +142,21 @@ struct DiffWords {
     switch value {
     case .string(let text): Excerpt.text(text, limit: 160)
     case .number(let text): (try? Decimal(text)).map { values.text(.decimal($0)) } ?? text
+    case .object(let members) where !members.isEmpty && members.allSatisfy({ Self.isEnd($0.key) }):
+      span(members)
     default: Excerpt.text(Self.json(value), limit: 160)
     }
+  }
+
+  private static func isEnd(_ name: Text) -> Bool { name == "from" || name == "before" }
+
+  /// A period as the file has it.
+  private func span(_ members: [JSONValue.Member]) -> Text {
+    func day(_ name: Text) -> Text? {
+      guard case .string(let text)? = members.first(where: { $0.key == name })?.value else { return nil }
+      return text
+    }
+    return since((day("from") ?? "") + (day("before").map { "/" + $0 } ?? ""))
   }
 
   private static func json(_ value: JSONValue) -> Text {

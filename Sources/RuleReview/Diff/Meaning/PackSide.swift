@@ -47,9 +47,7 @@ struct PackSide {
   }
 
   private func due(_ rule: CompiledRule, _ reader: PackConditions) -> RuleMeaning.Due? {
-    rule.check.due.map { formula in
-      reader.number(formula, on: rule.on).map { .day($0) } ?? .formula(PackConditions.key(formula))
-    }
+    rule.check.due.map { formula in reader.form(formula, on: rule.on).map { .day($0) } ?? .unread }
   }
 
   /// Values by slot, whoever sets them: what the pack says as it stands.
@@ -69,10 +67,10 @@ struct RuleMeaning {
   /// Nil is due at once.
   let due: Due?
 
-  enum Due: Equatable {
-    /// Days since the epoch.
-    case day(Decimal)
-    case formula(Text)
+  enum Due {
+    /// Days since the epoch, by what the record says.
+    case day(LinearForm)
+    case unread
   }
 
   var violated: Condition { applies && requires.negated }

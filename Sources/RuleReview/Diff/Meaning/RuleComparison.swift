@@ -64,11 +64,10 @@ struct RuleComparison {
     case (nil, nil): break
     case (nil, _): inclusion.violatedGrows = false
     case (_, nil): inclusion.violatedShrinks = false
-    case (.day(let before)?, .day(let after)?):
-      if after > before { inclusion.violatedGrows = false }
-      if after < before { inclusion.violatedShrinks = false }
-    case (let before, let after):
-      guard before != after else { break }
+    case (.day(let before)?, .day(let after)?) where before.factors == after.factors:
+      if after.constant > before.constant { inclusion.violatedGrows = false }
+      if after.constant < before.constant { inclusion.violatedShrinks = false }
+    default:
       inclusion.violatedGrows = false
       inclusion.violatedShrinks = false
     }

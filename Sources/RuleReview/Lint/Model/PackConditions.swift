@@ -29,9 +29,9 @@ struct PackConditions {
   /// Nil for a formula that no checker saw.
   func condition(_ formula: Formula, on type: Text) -> Condition? { reader(formula, on: type)?.read() }
 
-  /// The number or day of a formula that reads nothing of a record, days counted from the epoch.
-  func number(_ formula: Formula, on type: Text) -> Decimal? {
-    reader(formula, on: type).flatMap { $0.number($0.checked.parsed.root) }
+  /// A number or day as a sum of terms, days counted from the epoch; nil where it leaves the range of decimals.
+  func form(_ formula: Formula, on type: Text) -> LinearForm? {
+    reader(formula, on: type).flatMap { $0.form($0.checked.parsed.root, ReadingScope()) }
   }
 
   /// The sides of a formula's outermost chain of && or ||, each as a condition; empty where it is none.
