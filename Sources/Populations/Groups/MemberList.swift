@@ -54,6 +54,13 @@ public struct MemberList: Sendable, Equatable {
     keys = Array(union.prefix(Self.shown))
   }
 
+  /// Leaves out a key that is named.
+  mutating func remove(_ key: Text) {
+    guard let place = keys.firstIndex(of: key) else { return }
+    keys.remove(at: place)
+    count -= 1
+  }
+
   mutating func addUnnamed(_ more: Int) { count += more }
 
   mutating func merge(_ other: MemberList) {

@@ -34,8 +34,12 @@ struct AwardDecision {
     }
     let order = CandidateOrder(award)
     running.sort { order.precedes(candidates[$0], candidates[$1]) }
+    // Without a formula the subject is the record itself.
+    let subjects = award.subject.map { _ in SubjectContest(candidates, order: running) }
+    if let subjects { running = subjects.running }
     let places = slots(of: candidates, running)
-    let entries = entries(candidates, running, order, places)
+    var entries = entries(candidates, running, order, places)
+    for index in (subjects?.rivals ?? [:]).keys { entries[index].hasRivals = true }
     var contest = Contest(
       places.capacities, quotas: reader.quotasInForce.count, ties: award.ties, rejected: state.lost.most)
     let results = contest.run(entries)
@@ -50,10 +54,21 @@ struct AwardDecision {
           isSure: results[index].isSure, isPossible: results[index].isPossible,
           missing: candidate.verdict.missing), candidate)
     }
+    for (place, best) in subjects?.superseded ?? [] {
+      let candidate = candidates[place]
+      rosters[candidate.group].superseded.append((place, candidates[best].key))
+      guard reader.isAwaited else { continue }
+      standings.add(
+        AwardStandings.Mark(
+          key: candidate.key, isEligible: candidate.verdict.standing == .eligible ? true : nil,
+          isNominated: false, isSure: false, isPossible: false, missing: candidate.verdict.missing),
+        candidate)
+    }
     guard award.hasRoster else { return ([], standings) }
     let writer = RosterWriter(
       place: reader.place, award: award, quotas: reader.quotasInForce, candidates: candidates,
-      running: running, entries: entries, results: results, capacities: places.capacities,
+      running: running, entries: entries, results: results, rivals: subjects?.rivals ?? [:],
+      capacities: places.capacities,
       openCounts: places.open, lost: state.lost)
     return (rosters.sorted.map { writer.roster($0.group, $0.part) }, standings)
   }
@@ -126,6 +141,8 @@ struct RosterSet {
     var running: [Int] = []
     /// Places among all candidates.
     var near: [Int] = []
+    /// Places among all candidates, with the key of the one that counts for the same subject.
+    var superseded: [(place: Int, by: Text)] = []
     var ineligible = 0
   }
 
@@ -147,7 +164,9 @@ struct RosterSet {
   var sorted: [(group: [Text]?, part: Part)] {
     var sorted: [(group: [Text]?, part: Part)] = []
     for group in parts.keys.sorted(by: { $0.precedes($1) }) { sorted.append((group, self[group])) }
-    if !unplaced.running.isEmpty || !unplaced.near.isEmpty { sorted.append((nil, unplaced)) }
+    if !unplaced.running.isEmpty || !unplaced.near.isEmpty || !unplaced.superseded.isEmpty {
+      sorted.append((nil, unplaced))
+    }
     return sorted
   }
 }

@@ -17,6 +17,11 @@ struct Contest {
     var block: Int
     /// True for one who is open and lacks what the order asks for: once that is given it may stand before anyone.
     var isUnranked = false
+    /// True where an open candidate for the same subject may count in its stead.
+    var hasRivals = false
+
+    /// True where it runs in every completion.
+    var isCertain: Bool { isEligible && !hasRivals }
   }
 
   struct Result {
@@ -101,10 +106,10 @@ struct Contest {
 
   private mutating func count(_ entry: Entry) {
     let applies = entry.isEligible && hasRoom(entry)
-    let appliesSurely = entry.isEligible && (hasOneQuota || hasRoomSurely(entry))
+    let appliesSurely = entry.isCertain && (hasOneQuota || hasRoomSurely(entry))
     for case let slot? in entry.slots {
       tally[slot].all += 1
-      if entry.isEligible { tally[slot].eligible += 1 }
+      if entry.isCertain { tally[slot].eligible += 1 }
       if applies { tally[slot].applicants += 1 }
       if appliesSurely { tally[slot].sureApplicants += 1 }
     }
@@ -130,7 +135,7 @@ struct Contest {
 
   /// What all completions make of the entry.
   private func bound(_ entry: Entry, _ unplaced: Int, _ result: inout Result) {
-    result.isSure = entry.isEligible
+    result.isSure = entry.isCertain
     result.isPossible = true
     for slot in entry.slots {
       guard let slot else {
@@ -148,7 +153,7 @@ struct Contest {
         result.isSure = false
       }
       let certain = hasOneQuota ? tally[slot].eligible : tally[slot].sureApplicants
-      let own = entry.isEligible && (hasOneQuota || hasRoomSurely(entry)) ? 1 : 0
+      let own = entry.isCertain && (hasOneQuota || hasRoomSurely(entry)) ? 1 : 0
       let before = ties == .exclude ? certain - own : 0
       if isSurelyClosed[slot] || sure[slot] + before + 1 > capacity.most { result.isPossible = false }
     }
@@ -187,7 +192,7 @@ struct Contest {
   private mutating func settle(_ entry: Entry, _ result: Result) {
     for case let slot? in entry.slots {
       if result.isNominated { used[slot] += 1 }
-      if hasOneQuota ? entry.isEligible : result.isSure { sure[slot] += 1 }
+      if hasOneQuota ? entry.isCertain : result.isSure { sure[slot] += 1 }
       if hasOneQuota || result.isPossible { possible[slot] += 1 }
     }
   }

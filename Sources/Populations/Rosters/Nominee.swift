@@ -23,6 +23,8 @@ public struct Nominee: Sendable {
   public var lost = LostRecords()
   /// Why one who is eligible is not nominated.
   public var refusal: Refusal?
+  /// The record that counts for the same subject and year, where this one gives way to it.
+  public var supersededBy: Text?
   /// Paths that decide an undetermined candidate.
   public var missing: [Text] = []
   /// Leaves that keep an undetermined candidate open, or the one that a near miss lacks.

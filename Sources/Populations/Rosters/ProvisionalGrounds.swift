@@ -3,10 +3,11 @@ import JSON
 
 /// Who may change the status of each candidate whose status is not final.
 ///
-/// That is: open candidates who stand before the candidate, or beside it where equals keep each other out, and records
-/// whose counting is open, in the quota groups of the candidate and in all that those before it tie to them. With one
-/// quota whose size does not hang on its candidates it is every record that changes the status in some completion, and
-/// no other; else none of them is missing, while some may be named that never do. Nearly linear in the candidates.
+/// That is: candidates, open or with open rivals for the same subject, who stand before the candidate, or beside it where
+/// equals keep each other out, and records whose counting is open, in the quota groups of the candidate and in all that
+/// those before it tie to them. With one quota whose size does not hang on its candidates it is every record that changes
+/// the status in some completion, and no other; else none of them is missing, while some may be named that never do.
+/// Nearly linear in the candidates.
 struct ProvisionalGrounds {
   private(set) var byPlace: [Int: MemberList] = [:]
   /// Quota groups that share candidates, as trees of slots.
@@ -48,7 +49,7 @@ struct ProvisionalGrounds {
   private mutating func add(_ entry: Contest.Entry, _ key: Text) {
     if entry.slots.contains(where: { $0 == nil }) {
       anywhere.insert(key)
-    } else if !entry.isEligible, let root = tie(entry) {
+    } else if !entry.isCertain, let root = tie(entry) {
       open[root].insert(key)
     }
   }

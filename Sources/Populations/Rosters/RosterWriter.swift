@@ -14,6 +14,8 @@ struct RosterWriter {
   /// In rank order, as `results`.
   let entries: [Contest.Entry]
   let results: [Contest.Result]
+  /// Open candidates for the subject of one who runs, by its place in rank order.
+  let rivals: [Int: MemberList]
   let capacities: [Capacity]
   private let lost: LostRecords
   /// Of those whose status is not final: who is open before them or beside them, by place.
@@ -21,7 +23,8 @@ struct RosterWriter {
 
   init(
     place: Int, award: CompiledAward, quotas: [Int], candidates: [Candidate], running: [Int],
-    entries: [Contest.Entry], results: [Contest.Result], capacities: [Capacity], openCounts: [MemberList],
+    entries: [Contest.Entry], results: [Contest.Result], rivals: [Int: MemberList], capacities: [Capacity],
+    openCounts: [MemberList],
     lost: LostRecords
   ) {
     self.place = place
@@ -31,6 +34,7 @@ struct RosterWriter {
     self.running = running
     self.entries = entries
     self.results = results
+    self.rivals = rivals
     self.capacities = capacities
     self.lost = lost
     grounds =
@@ -57,6 +61,19 @@ struct RosterWriter {
       default: open.append(nominee)
       }
     }
+    for (place, key) in part.superseded {
+      let candidate = candidates[place]
+      let isEligible = candidate.verdict.standing == .eligible
+      var nominee = Nominee(candidate, isEligible ? .reserve : .undetermined)
+      nominee.supersededBy = key
+      if isEligible {
+        reserve.append(nominee)
+      } else {
+        nominee.because = candidate.verdict.because
+        nominee.missing = candidate.verdict.missing
+        open.append(nominee)
+      }
+    }
     let near = part.near.map { candidates[$0] }.sorted { $0.key < $1.key }.map { Nominee($0, .nearMiss) }
     return Roster(
       award: place, group: group, limits: limits(of: part.running),
@@ -81,6 +98,11 @@ struct RosterWriter {
     if nominee.isProvisional {
       nominee.lost = lost
       nominee.dependsOn = grounds[index] ?? MemberList()
+      if let rivals = rivals[index] {
+        nominee.dependsOn.formUnion(rivals)
+        // Beside its equals it stands among those who may change their places.
+        nominee.dependsOn.remove(candidate.key)
+      }
     }
     return nominee
   }

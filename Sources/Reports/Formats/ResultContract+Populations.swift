@@ -104,6 +104,7 @@ extension ResultContract {
       writer.member("reason", refusal.reason.name)
       writer.endObject()
     }
+    if let key = nominee.supersededBy { writer.member("supersededBy", key) }
     if nominee.status == .undetermined || nominee.status == .nearMiss {
       writer.member("because", header.pack.ids(of: nominee.because))
     }

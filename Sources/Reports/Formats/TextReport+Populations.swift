@@ -94,6 +94,7 @@ extension TextReport {
       remarks.append(
         isNamed ? reason : words.refusal(refusal, quotaTitle(award, refusal.quota)) + ": " + reason)
     }
+    if let key = nominee.supersededBy { remarks.append(words.superseded(by: Excerpt.text(key))) }
     if !nominee.because.isEmpty { remarks.append(names(nominee.because.map(title))) }
     if let finding = nominee.finding, let distance = finding.distance {
       let unit = header.pack.rules[finding.rule].check.unit.map {

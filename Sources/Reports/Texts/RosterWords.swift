@@ -27,6 +27,10 @@ extension ReportWords {
     }
   }
 
+  func superseded(by key: Text) -> Text {
+    choose("đã tính hồ sơ ", "gives way to ") + key + choose(" của cùng đối tượng", " of the same subject")
+  }
+
   func limit(_ limit: Roster.Limit, _ title: Text?) -> Text {
     let quota = title ?? (choose("Chỉ tiêu ", "Quota ") + Text("\(limit.quota + 1)"))
     let most = limit.most.map { choose(", có thể lên đến ", ", may grow to ") + Text("\($0)") } ?? ""

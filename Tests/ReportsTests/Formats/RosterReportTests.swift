@@ -5,8 +5,10 @@ import Testing
 
 /// What a roster says of places that are taken and of records that were not read.
 @Suite struct RosterReportTests {
-  /// - Parameter quotas: of the only award.
-  private func report(_ quotas: String) throws -> PopulationReport {
+  /// - Parameters:
+  ///   - quotas: of the only award.
+  ///   - more: members of it.
+  private func report(_ quotas: String, _ more: String = "") throws -> PopulationReport {
     let title = PopulationReport.title
     let limits = quotas.isEmpty ? "" : ", \"quotas\": [\(quotas)]"
     return try PopulationReport(
@@ -16,7 +18,7 @@ import Testing
             "name": { "type": "string", \(title) }, "score": { "type": "integer", \(title) } } },
           { "recordType": "unit", "key": ["id"], \(title), "fields": { "id": { "type": "string", \(title) } } } ],
         "rules": [ { "id": "good", "kind": "threshold", "on": "worker", \(title), "value": "score", "atLeast": 1 } ],
-        "awards": [ { "id": "prize", "on": "worker", \(title), "requires": "good", "ties": "exclude",
+        "awards": [ { "id": "prize", "on": "worker", \(title), "requires": "good", "ties": "exclude"\(more),
           "rankBy": [ { "value": "score", "order": "descending" } ]\(limits) } ] }
       """)
   }
@@ -44,6 +46,23 @@ import Testing
     let roster = try first(JSONDocument.parse(Array(json.utf8)).root["rosters"])
     #expect(first(roster?["quotas"])?["title"]?.text == "One place")
     #expect(roster?["nominees"].map { $0.elements.map { $0["name"]?.text } } == ["Mai", nil, nil])
+  }
+
+  /// A second dossier of one person takes no place from another.
+  @Test func whoIsProposedTwiceCountsOnce() throws {
+    let named = [
+      "{ \"id\": \"c\", \"name\": \"Mai\", \"score\": 5 }",
+      "{ \"id\": \"d\", \"name\": \"Mai\", \"score\": 4 }",
+    ]
+    .map { (type: "worker" as Text, json: $0) }
+    let report = try report("{ \"number\": 2 }", ", \"subject\": \"name\"")
+    let other: (type: Text, json: String) = ("worker", "{ \"id\": \"e\", \"name\": \"An\", \"score\": 1 }")
+    let text = try report.written({ TextReport($0, $1) }, named + [other])
+    #expect(text.contains("    Mai [r0] – rank 1\n    An [r2] – rank 2\n"))
+    #expect(text.contains("    Mai [r1] – gives way to r0 of the same subject\n"))
+    let json = try report.written({ JSONReport($0, $1) }, named + [other])
+    let roster = try first(JSONDocument.parse(Array(json.utf8)).root["rosters"])
+    #expect(roster?["nominees"].map { $0.elements.map { $0["supersededBy"]?.text } } == [nil, nil, "r0"])
   }
 
   @Test func oneOfSeveralQuotasIsNamedWhereItRefuses() throws {
