@@ -60,8 +60,8 @@ struct AwardDecision {
       guard reader.isAwaited else { continue }
       standings.add(
         AwardStandings.Mark(
-          key: candidate.key, isEligible: candidate.verdict.standing == .eligible ? true : nil,
-          isNominated: false, isSure: false, isPossible: false, missing: candidate.verdict.missing),
+          key: candidate.key, isEligible: false, isNominated: false, isSure: false, isPossible: false,
+          missing: []),
         candidate)
     }
     guard award.hasRoster else { return ([], standings) }

@@ -5,7 +5,7 @@ import JSON
 struct AwardStandings: Sendable {
   struct Mark: Sendable {
     var key: Text
-    /// Nil where open.
+    /// Whether it counts as eligible, which one does not that gives way to another of its subject; nil where open.
     var isEligible: Bool?
     var isNominated: Bool
     var isSure: Bool

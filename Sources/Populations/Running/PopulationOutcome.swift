@@ -86,7 +86,7 @@ public struct PopulationOutcome {
           entry.group, marks.first?.key,
           isSure: marks.contains { isNominated ? $0.isSure : $0.isEligible == true },
           isActual: marks.contains { isNominated ? $0.isNominated : $0.isEligible == true },
-          isPossible: marks.contains { isNominated ? $0.isPossible : true })
+          isPossible: marks.contains { isNominated ? $0.isPossible : $0.isEligible != false })
       case .decided:
         let held = zip(others, entry.holders).map { other, holder in
           holder.map { decisions.holds(name(of: other), $0) } ?? nil

@@ -28,7 +28,7 @@ public enum CaseFileForm {
       .init(
         "records", .array(.any, minimum: 0), vi: "Nhiều hồ sơ được xét cùng nhau",
         en:
-          "Several records, judged together: each itself with its type, or base, record, patch, copies and step"
+          "Several records, judged together: each itself with its type, or base, record, patch, copies, numbered and step"
       ),
       .init(
         "register", .array(.any, minimum: 0), vi: "Sổ quyết định khen thưởng",
@@ -54,6 +54,9 @@ public enum CaseFileForm {
       .init(
         "copies", .integer(minimum: 1), vi: "Số bản; khóa được thêm -1, -2, …",
         en: "How many; -1, -2 and so on is added to the key"),
+      .init(
+        "numbered", .array(.name, minimum: 1), vi: "Trường chữ cũng được thêm -1, -2, …",
+        en: "Text fields that get the number, too: copies of different subjects"),
       .init(
         "step", .dictionary(.number, keys: .name), vi: "Mỗi bản tăng thêm",
         en: "What number fields grow by from copy to copy"),

@@ -69,6 +69,7 @@ struct CaseFile {
       guard problems.isEmpty, let record = record(element, samples) else { return nil }
       var found = CaseRecord(type: element["type"]?.text, record: record)
       found.copies = element["copies"]?.int64.map { Int(clamping: $0) }
+      found.numbered = element["numbered"]?.elements.compactMap(\.text) ?? []
       for member in element["step"]?.members.map(\.self) ?? [] {
         guard let step = member.numberText.flatMap({ try? Decimal($0) }) else { continue }
         found.step.append((member.key ?? "", step))

@@ -12,7 +12,7 @@ public struct CasePopulation: Sendable {
   var expected = CaseExpectation()
 }
 
-/// A record of a case, or many that differ in their key and by steps.
+/// A record of a case, or many that differ in their key, in numbered texts and by steps.
 struct CaseRecord: Sendable {
   /// Nil where the case's own type is meant.
   var type: Text?
@@ -20,8 +20,10 @@ struct CaseRecord: Sendable {
   /// Nil is the record alone, with its key as it is.
   var copies: Int?
   var step: [(field: Text, by: Decimal)] = []
+  /// Text fields that get the copy's number as its key does: copies of different subjects.
+  var numbered: [Text] = []
 
-  /// The records; the key of a copy gets its number.
+  /// The records; the key of a copy and its numbered texts get its number.
   func expanded(key: Text?) -> [JSONValue] {
     guard let copies else { return [record] }
     return (0..<copies).map { index in
@@ -29,7 +31,8 @@ struct CaseRecord: Sendable {
       for place in members.indices {
         let name = members[place].key
         switch members[place].value {
-        case .string(let text) where name == key: members[place].value = .string(text + Text("-\(index + 1)"))
+        case .string(let text) where name == key || numbered.contains(name):
+          members[place].value = .string(text + Text("-\(index + 1)"))
         case .number(let number):
           guard let step = step.first(where: { $0.field == name }), let start = try? Decimal(number),
             let grown = try? start + step.by * Decimal(Int64(index))
