@@ -4,7 +4,7 @@ import JSON
 import RulePacks
 import Testing
 
-/// Rules are compiled on several threads, which nobody may notice.
+/// Rules are compiled on two threads, which nobody may notice.
 @Suite struct RulesAheadTests {
   /// One rule a line; their conditions are of few terms, so that threads share them, and broken ones misspell a field.
   private func load(_ count: Int, isBroken: (Int) -> Bool = { _ in false }) -> PackLoading {

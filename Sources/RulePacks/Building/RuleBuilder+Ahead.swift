@@ -11,7 +11,7 @@ extension RuleBuilder {
     var population: CompiledPopulationRule? { if case .population(let rule) = self { rule } else { nil } }
   }
 
-  /// Compiles rules on all processors: most of the time of loading a pack goes into its rules, each of which stands for
+  /// Compiles rules on two threads: most of the time of loading a pack goes into its rules, each of which stands for
   /// itself.
   ///
   /// A log belongs to one thread, and defects are told in order of the rules; so what has anything to report is left to
@@ -19,25 +19,16 @@ extension RuleBuilder {
   ///
   /// - Returns: by place of the declarations; nil for a rule of which something is to be reported.
   func soundRules(_ declarations: [Declaration]) -> [Sound?] {
-    let blocks = stride(from: 0, to: declarations.count, by: Self.blockLength).map {
-      Array(declarations[$0..<min($0 + Self.blockLength, declarations.count)])
+    HelpedMap.map(declarations) {
+      [registry, schema, checkedTypes, sources, environments, compilers] declaration in
+      let log = DefectLog()
+      let builder = RuleBuilder(
+        registry: registry, schema: schema, checkedTypes: checkedTypes, sources: sources,
+        environments: environments, compilers: compilers, log: log)
+      let rule = builder.sound(declaration)
+      return log.defects.isEmpty && log.warnings.isEmpty ? rule : nil
     }
-    let compiled = Parallel.map(blocks) {
-      [registry, schema, checkedTypes, sources, environments, compilers] block in
-      block.map { declaration in
-        let log = DefectLog()
-        let builder = RuleBuilder(
-          registry: registry, schema: schema, checkedTypes: checkedTypes, sources: sources,
-          environments: environments, compilers: compilers, log: log)
-        let rule = builder.sound(declaration)
-        return log.defects.isEmpty && log.warnings.isEmpty ? rule : nil
-      }
-    }
-    return compiled.flatMap { $0 }
   }
-
-  /// Rules that a thread compiles in one go: neighbours share terms, and what one of them has compiled serves the next.
-  private static let blockLength = 4
 
   private func sound(_ declaration: Declaration) -> Sound? {
     isPopulation(declaration)

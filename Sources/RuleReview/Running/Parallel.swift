@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Work spread over the cores.
-package enum Parallel {
+enum Parallel {
   /// What `body` makes of each element, in the order of the elements.
-  package static func map<Element: Sendable, Result: Sendable>(
+  static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ body: @Sendable (Element) -> Result
   ) -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: elements.count))
