@@ -10,6 +10,11 @@ public final class ExpressionCompiler: Sendable {
   public let environment: Environment
   private let programs = Mutex(Programs())
   private let nodes = SharedNodes()
+  /// The same with names that larger expressions bind; few, so looking is cheaper than an index.
+  private var bound: [(names: [BoundName], compiler: ExpressionCompiler)] = []
+
+  /// A name that a larger expression binds, as `item` for each element of a list.
+  typealias BoundName = (name: Text, type: CELType)
 
   /// Sound programs only, by text: as the checker found their type, and as they were expected.
   private struct Programs {
@@ -35,6 +40,16 @@ public final class ExpressionCompiler: Sendable {
   }
 
   init(_ environment: Environment) { self.environment = environment }
+
+  /// Of expressions that may also read these names.
+  func binding(_ names: [BoundName]) -> ExpressionCompiler {
+    if let known = bound.first(where: { $0.names.elementsEqual(names, by: ==) }) { return known.compiler }
+    var environment = environment
+    environment.variables += names.map { Environment.Variable($0.name, $0.type) }
+    let compiler = ExpressionCompiler(environment)
+    bound.append((names, compiler))
+    return compiler
+  }
 
   /// As `Environment.compile`.
   public func compile(_ text: Text, expecting expected: CELType? = nil) -> (Program?, [Diagnostic]) {
