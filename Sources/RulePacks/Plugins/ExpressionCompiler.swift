@@ -11,7 +11,7 @@ public final class ExpressionCompiler: Sendable {
   private let programs = Mutex(Programs())
   private let nodes = SharedNodes()
   /// The same with names that larger expressions bind; few, so looking is cheaper than an index.
-  private var bound: [(names: [BoundName], compiler: ExpressionCompiler)] = []
+  private let bound = Mutex<[(names: [BoundName], compiler: ExpressionCompiler)]>([])
 
   /// A name that a larger expression binds, as `item` for each element of a list.
   typealias BoundName = (name: Text, type: CELType)
@@ -43,12 +43,14 @@ public final class ExpressionCompiler: Sendable {
 
   /// Of expressions that may also read these names.
   func binding(_ names: [BoundName]) -> ExpressionCompiler {
-    if let known = bound.first(where: { $0.names.elementsEqual(names, by: ==) }) { return known.compiler }
-    var environment = environment
-    environment.variables += names.map { Environment.Variable($0.name, $0.type) }
-    let compiler = ExpressionCompiler(environment)
-    bound.append((names, compiler))
-    return compiler
+    bound.withLock { bound in
+      if let known = bound.first(where: { $0.names.elementsEqual(names, by: ==) }) { return known.compiler }
+      var environment = environment
+      environment.variables += names.map { Environment.Variable($0.name, $0.type) }
+      let compiler = ExpressionCompiler(environment)
+      bound.append((names, compiler))
+      return compiler
+    }
   }
 
   /// As `Environment.compile`.
