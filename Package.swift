@@ -9,12 +9,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// The release binary brings the standard library and Foundation with it: to find and bind them took longer than to judge
-/// a record, and a machine that runs it needs no toolchain. The libraries are those that Foundation rests on; an object
-/// compiled to link dynamically doesn't name them.
-let wholeBinary = [
-  "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims", "-l_FoundationCollections",
-]
+/// The release binary brings everything with it, the C library too: to find and bind libraries took longer than to judge a
+/// record, and a machine that runs it needs none. The libraries are those that the essentials of Foundation rest on; an
+/// object compiled to link dynamically doesn't name them. Systems that keep static libraries apart from their headers
+/// (Fedora: `glibc-static libstdc++-static zlib-static`) need them to link.
+let wholeBinary = ["-static-executable", "-use-ld=lld", "-l_FoundationCShims", "-l_FoundationCollections"]
 
 let package = Package(
   name: "BinhXet",
@@ -44,20 +43,22 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Reports", "RuleReview", "Columns", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Platform", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
       name: "Reports",
       dependencies: ["RuleReview", "Records", "RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
-    .target(name: "RuleReview", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
+    .target(
+      name: "RuleReview", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON", "Platform"]),
     .target(name: "Columns", dependencies: ["Records", "Populations", "Evaluator", "CEL", "JSON"]),
-    .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON", "Zlib"]),
+    .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON", "Platform", "Zlib"]),
     .systemLibrary(name: "Zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "RulePacks", dependencies: ["Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "Populations", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
     .target(name: "CEL", dependencies: ["JSON"]),
     .target(name: "JSON"),
+    .target(name: "Platform"),
     .testTarget(
       name: "ReportsTests",
       dependencies: [
@@ -80,6 +81,7 @@ let package = Package(
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
+    .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
   ]
 )
 

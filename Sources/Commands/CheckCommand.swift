@@ -1,7 +1,7 @@
 import ArgumentParser
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import Records
 import Reports
 
@@ -71,7 +71,7 @@ struct CheckCommand: ParsableCommand {
     }
     // Everything is written; to take a pack of thousands of nodes apart before the process ends would take a tenth of a
     // short run.
-    withExtendedLifetime((compiled, evaluator, writer)) { Foundation.exit(status.rawValue) }
+    withExtendedLifetime((compiled, evaluator, writer)) { endProcess(status.rawValue) }
   }
 
   /// One slice of the records: what is printed comes of all, by `merge`.
@@ -100,9 +100,9 @@ struct CheckCommand: ParsableCommand {
       var run = ColumnRun(
         evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
       guard !explainPlan else { return try PlanReport(pack.lang).run(run, input.sources, target) }
-      let (sources, decisions) = try rereadable(evaluator.pack)
-      return try run.run(
-        sources, register: decisions, &writer, showsRecords: only == .verdicts, target)
+      return try rereading(evaluator.pack) { sources, decisions in
+        try run.run(sources, register: decisions, &writer, showsRecords: only == .verdicts, target)
+      }
     }
     if evaluator.pack.looksBeyondRecords {
       return try checkTogether(evaluator, typeName, &writer, target)
@@ -116,29 +116,33 @@ struct CheckCommand: ParsableCommand {
   private func checkTogether(
     _ evaluator: PackEvaluator, _ typeName: Text?, _ writer: inout any ReportWriter, _ target: OutputTarget
   ) throws -> ExitStatus {
-    let (sources, decisions) = try rereadable(evaluator.pack)
-    let makeReader = {
-      RecordReader(
-        sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf, register: decisions)
+    try rereading(evaluator.pack) { sources, decisions in
+      let makeReader = {
+        RecordReader(
+          sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf, register: decisions)
+      }
+      let reading = PopulationReading(
+        evaluator: evaluator, hasRegister: !decisions.isEmpty, makeReader: makeReader)
+      var run = CheckRun(evaluator, policy, try reading.judge())
+      var reader = makeReader()
+      return try run.run({ try reader.next() }, &writer, target)
     }
-    let reading = PopulationReading(
-      evaluator: evaluator, hasRegister: !decisions.isEmpty, makeReader: makeReader)
-    var run = CheckRun(evaluator, policy, try reading.judge())
-    var reader = makeReader()
-    return try run.run({ try reader.next() }, &writer, target)
   }
 
-  /// The sources of records and of past decisions, so that they can be read as often as the pack asks.
-  private func rereadable(
-    _ pack: CompiledPack
-  ) throws -> (records: [RecordSource], register: [RecordSource]) {
-    let given = (input.sources, shared.registerSources)
-    guard pack.looksBeyondRecords, (given.0 + given.1).contains(.standardInput) else { return given }
+  /// Hands over the sources of records and of past decisions, which can be read as often as the pack asks meanwhile.
+  private func rereading<Result>(
+    _ pack: CompiledPack, _ body: (_ records: [RecordSource], _ register: [RecordSource]) throws -> Result
+  ) throws -> Result {
+    let (records, register) = (input.sources, shared.registerSources)
+    guard pack.looksBeyondRecords, (records + register).contains(.standardInput) else {
+      return try body(records, register)
+    }
     let spool = try Spool()
     func kept(_ sources: [RecordSource]) -> [RecordSource] {
       sources.map { $0 == .standardInput ? spool.source : $0 }
     }
-    return (kept(given.0), kept(given.1))
+    // The file goes with the spool.
+    return try withExtendedLifetime(spool) { try body(kept(records), kept(register)) }
   }
 
   private func requireRegister(_ pack: CompiledPack) throws {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Evaluator
-import Foundation
 import JSON
+import Platform
 
 /// `binhxet compile PACK`
 struct CompileCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
 import CEL
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import Records
 import Reports
 import RulePacks

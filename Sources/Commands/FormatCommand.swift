@@ -1,7 +1,7 @@
 import ArgumentParser
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import Records
 import Reports
 import RulePacks
@@ -83,11 +83,10 @@ enum RuleFilePaths {
   static func find(_ paths: [String]) throws -> [String] {
     var found: [String] = []
     for path in paths {
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard let isFolder = FileManager.default.isFolder(path) else {
         throw SourceError(source: RecordSource(path), reason: .notFound)
       }
-      guard isFolder.boolValue else {
+      guard isFolder else {
         found.append(path)
         continue
       }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import Records
 import Reports
 import RulePacks

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import Reports
 import RulePacks
 import RuleReview

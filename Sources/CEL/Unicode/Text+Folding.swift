@@ -1,6 +1,11 @@
 import JSON
 
 extension Text {
+  /// Canonically composed (NFC); linear, see `Normalization` for absurd runs of combining marks.
+  public var composed: Text {
+    utf8.allSatisfy { $0 < 0x80 } ? self : Text(Normalization.compose(string))
+  }
+
   /// The form in which names and themes are compared: NFC, lower case, white space trimmed and single.
   ///
   /// Lower case is Unicode's default mapping of each code point, without regard to language or context. White space

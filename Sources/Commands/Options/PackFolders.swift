@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Folders of packs as a command names them.
 enum PackFolders {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import CEL
-import Foundation
 import JSON
+import Platform
 import Records
 import RuleReview
 

@@ -1,7 +1,7 @@
 import CEL
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import Populations
 import Records
 import Reports
@@ -109,6 +109,6 @@ struct CheckRun {
   private func showProgress() {
     let count = summary.records + summary.rejected
     guard showsProgress, count % 10_000 == 0, count > 0 else { return }
-    FileHandle.standardError.write(Data("\r\(count) …".utf8))
+    _ = Descriptor.standardError.write(Array("\r\(count) …".utf8))
   }
 }

@@ -1,8 +1,8 @@
 import CEL
 import Columns
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import Populations
 import Records
 import Reports

@@ -1,5 +1,5 @@
-import Foundation
 import JSON
+import Platform
 import Records
 
 /// The files of a revision of the git repository around the working folder, read by child processes of git.
@@ -11,17 +11,16 @@ struct GitRevision {
   init?(_ revision: String) {
     // A name that begins with a dash would be read as an option.
     guard !revision.isEmpty, !revision.hasPrefix("-"),
-      let output = Self.run(["rev-parse", "--verify", "--quiet", revision + "^{tree}"])
+      let output = Self.line(["rev-parse", "--verify", "--quiet", revision + "^{tree}"])
     else { return nil }
-    tree = String(decoding: output, as: UTF8.self).trimmingCharacters(in: .newlines)
+    tree = output
   }
 
   /// A path as git has it: from the root of the repository, or after `./` from the working folder. Nil leads outside.
   func resolve(_ path: String) -> String? {
     var parts: [Substring] = []
     if path == "." || path.hasPrefix("./") || path.hasPrefix("../") {
-      guard let output = Self.run(["rev-parse", "--show-prefix"]) else { return nil }
-      let prefix = String(decoding: output, as: UTF8.self).trimmingCharacters(in: .newlines)
+      guard let prefix = Self.line(["rev-parse", "--show-prefix"]) else { return nil }
       parts = prefix.split(separator: "/").map { Substring(String($0)) }
     }
     for part in path.split(separator: "/") where part != "." {
@@ -53,10 +52,10 @@ struct GitRevision {
       entries.append((String(fields[2]), Text(utf8: path)))
     }
     let names = entries.map { $0.object + "\n" }.joined()
-    guard let contents = Self.run(["cat-file", "--batch"], input: Data(names.utf8)) else {
+    guard let contents = Self.run(["cat-file", "--batch"], input: Array(names.utf8)) else {
       throw failure(folder)
     }
-    return try files(entries.map(\.path), [UInt8](contents), folder)
+    return try files(entries.map(\.path), contents, folder)
   }
 
   /// Each object is `NAME blob SIZE`, a line feed, its bytes, a line feed.
@@ -81,26 +80,12 @@ struct GitRevision {
   }
 
   /// What git writes; nil where it fails.
-  private static func run(_ arguments: [String], input: Data? = nil) -> Data? {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["git", "--no-replace-objects", "--literal-pathspecs"] + arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    let names = FileManager.default.temporaryDirectory.appendingPathComponent("binhxet-\(UUID().uuidString)")
-    if let input {
-      // From a file, so that writing and reading can't wait for one another.
-      guard (try? input.write(to: names)) != nil, let handle = try? FileHandle(forReadingFrom: names) else {
-        return nil
-      }
-      process.standardInput = handle
-    }
-    defer { if input != nil { try? FileManager.default.removeItem(at: names) } }
-    guard (try? process.run()) != nil else { return nil }
-    let data = try? output.fileHandleForReading.readToEnd()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? data ?? Data() : nil
+  private static func run(_ arguments: [String], input: [UInt8] = []) -> [UInt8]? {
+    ChildProcess.output(["git", "--no-replace-objects", "--literal-pathspecs"] + arguments, input: input)
+  }
+
+  /// The same of one line, without its end.
+  private static func line(_ arguments: [String]) -> String? {
+    run(arguments).map { String(decoding: $0.prefix { $0 != 0x0A }, as: UTF8.self) }
   }
 }

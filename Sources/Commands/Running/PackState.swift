@@ -1,6 +1,6 @@
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import Records
 import Reports
 import RulePacks

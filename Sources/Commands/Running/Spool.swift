@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 import Records
 
 /// Keeps standard input in a temporary file, so that it can be read again.
@@ -10,17 +10,15 @@ final class Spool {
     file = FileManager.default.temporaryDirectory
       .appendingPathComponent("binhxet-\(ProcessInfo.processInfo.processIdentifier).spool")
     let failure = SourceError(source: .standardInput, reason: .unreadable)
-    guard FileManager.default.createFile(atPath: file.path, contents: nil),
-      let handle = FileHandle(forWritingAtPath: file.path)
-    else { throw failure }
-    do {
-      while let piece = try FileHandle.standardInput.read(upToCount: 1 << 20), !piece.isEmpty {
-        try handle.write(contentsOf: piece)
+    guard let copy = Descriptor(creating: file.path, mode: 0o600) else { throw failure }
+    while true {
+      guard let piece = Descriptor.standardInput.read(upTo: 1 << 20), copy.write(piece) else {
+        _ = copy.close()
+        throw failure
       }
-      try handle.close()
-    } catch {
-      throw failure
+      if piece.isEmpty { break }
     }
+    guard copy.close() else { throw failure }
   }
 
   deinit { try? FileManager.default.removeItem(at: file) }

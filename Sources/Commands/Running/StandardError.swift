@@ -1,9 +1,9 @@
-import Foundation
 import JSON
+import Platform
 
 /// Everything but results goes here.
 enum StandardError {
   static func write(_ text: Text) {
-    FileHandle.standardError.write(Data(text.utf8 + [UInt8(ascii: "\n")]))
+    _ = Descriptor.standardError.write(text.utf8 + [UInt8(ascii: "\n")])
   }
 }

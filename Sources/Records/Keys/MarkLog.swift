@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Marks in order of arrival: in memory while they are few, then in a temporary file that nobody else can open.
 final class MarkLog {

@@ -1,4 +1,4 @@
-import Foundation
+import Platform
 
 /// Where a mark was met first: marks in memory while they are few, the others sorted in a temporary file that nobody else
 /// can open.

@@ -1,5 +1,5 @@
-import Foundation
 import JSON
+import Platform
 
 /// A moving view of a source: the bytes from the next one on, as far as they have been fetched.
 struct SourceWindow {

@@ -1,10 +1,10 @@
-import Foundation
+import Platform
 
 /// Reads the bytes of a source, unpacked where its name ends in `.gz`.
 public final class ByteReader {
   private let source: RecordSource
   private let pieceSize: Int
-  private let descriptor: Int32
+  private let descriptor: Descriptor
   private let inflater: Inflater?
   /// Bytes that have been looked at and not read.
   private var ahead: [UInt8] = []
@@ -19,20 +19,21 @@ public final class ByteReader {
     self.pieceSize = pieceSize
     inflater = source.isPacked ? Inflater() : nil
     switch source {
-    case .standardInput: descriptor = FileHandle.standardInput.fileDescriptor
+    case .standardInput: descriptor = .standardInput
     case .file(let path), .spooled(let path):
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      guard let isFolder = FileManager.default.isFolder(path) else {
         throw SourceError(source: source, reason: .notFound)
       }
-      guard !isFolder.boolValue else { throw SourceError(source: source, reason: .isFolder) }
-      descriptor = open(path, O_RDONLY)
-      guard descriptor >= 0 else { throw SourceError(source: source, reason: .unreadable) }
+      guard !isFolder else { throw SourceError(source: source, reason: .isFolder) }
+      guard let opened = Descriptor(reading: path) else {
+        throw SourceError(source: source, reason: .unreadable)
+      }
+      descriptor = opened
     }
   }
 
   deinit {
-    if source != .standardInput { close(descriptor) }
+    if source != .standardInput { _ = descriptor.close() }
   }
 
   /// Reads up to `count` bytes, fewer where a pipe has no more yet; none only at the end.
@@ -103,10 +104,9 @@ public final class ByteReader {
   }
 
   private func readFile(into memory: UnsafeMutablePointer<UInt8>, _ count: Int) throws(SourceError) -> Int {
-    while true {
-      let got = Foundation.read(descriptor, memory, count)
-      if got >= 0 { return got }
-      guard errno == EINTR else { throw SourceError(source: source, reason: .unreadable) }
+    guard let got = descriptor.read(into: memory, count) else {
+      throw SourceError(source: source, reason: .unreadable)
     }
+    return got
   }
 }

@@ -51,6 +51,8 @@ extension HistoryKind {
       let least: Int64?
       let longest: Int64
       var years: String { Self.list(0, longest - 1) }
+      /// The same for reports.
+      var range: String { "lists.range(\(longest))" }
 
       static func list(_ first: Int64, _ last: Int64) -> String {
         "[" + (first...last).map { "\($0)" }.joined(separator: ", ") + "]"
@@ -58,7 +60,7 @@ extension HistoryKind {
     }
 
     /// Names of loops that no author's text mentions.
-    private let names: (back: Text, nearer: Text, length: Text)
+    private let names: (back: Text, gaps: Text, length: Text, count: Text)
 
     init(
       years: Years, ending: Text, least: Text, span: Span, after: Events?, restarts: [Events], counts: [Count]
@@ -75,8 +77,8 @@ extension HistoryKind {
       for events in [after].compactMap({ $0 }) + restarts { texts += events.texts }
       for count in counts { texts += count.years.texts }
       names = (
-        Hygiene.fresh("back", in: texts), Hygiene.fresh("nearer", in: texts),
-        Hygiene.fresh("length", in: texts)
+        Hygiene.fresh("back", in: texts), Hygiene.fresh("gaps", in: texts),
+        Hygiene.fresh("length", in: texts), Hygiene.fresh("counted", in: texts)
       )
     }
 
@@ -132,20 +134,23 @@ extension HistoryKind {
       return ([chain] + bounds { "<= \(ending) - \(length)" } + often).joined(separator: " && ")
     }
 
-    /// The years that surely stand, without a gap.
-    var length: Text {
-      let (back, nearer, _) = names
-      return Text(
-        """
-        size(\(span.years).filter(\(back), \(span.years).all(\(nearer), \(nearer) > \(back) || \
-        isKnownTrue(\(stands("\(nearer)"))))))
-        """)
+    /// A text over the years that don't surely stand, which are found once.
+    private func withGaps(_ body: (_ gaps: String) -> String) -> String {
+      let (back, gaps, _, _) = names
+      let found = "\(span.range).filter(\(back), !isKnownTrue(\(stands("\(back)"))))"
+      return "cel.bind(\(gaps), \(found), \(body("\(gaps)")))"
     }
+
+    /// How many years stand before the first gap.
+    private func length(_ gaps: String) -> String { "(\(gaps) == [] ? \(span.longest) : \(gaps)[0])" }
+
+    /// The years that surely stand, without a gap.
+    var length: Text { Text(withGaps(length)) }
 
     /// Years short; with enough years, what is short of the counts.
     var distance: Text {
-      let name = names.length
-      let short = counts.map { "math.greatest(0, \($0.least) - \(known($0, "\(name)")))" }
+      let name = "\(names.length)"
+      let short = counts.map { "math.greatest(0, \($0.least) - \(known($0, name)))" }
       return Text(
         """
         cel.bind(\(name), \(length), \(name) < \(least) ? \(least) - \(name) : \
@@ -168,7 +173,7 @@ extension HistoryKind {
       case .keyed:
         let back = names.back
         return """
-          size(\(span.years).filter(\(back), \(back) < \(length) && \
+          size(\(span.range).filter(\(back), \(back) < \(length) && \
           isKnownTrue(\(meets(count.years, "\(back)")))))
           """
       case .events(let events):
@@ -178,20 +183,21 @@ extension HistoryKind {
 
     /// The years asked that don't surely stand, then each count that is short, as `name 2/3`.
     var failing: Text {
-      let (back, _, name) = names
-      let years = """
-        \(span.years).filter(\(back), \(back) < \(least) && !isKnownTrue(\(stands("\(back)"))))\
-        .map(\(back), string(\(ending) - \(back)))
-        """
+      let (back, _, length, counted) = names
       let short = counts.map { count in
-        let known = known(count, "\(name)")
-        return """
-          (\(known) >= \(count.least) ? [] : \
-          [\((count.name + " ").celLiteral) + string(\(known)) + "/" + string(\(count.least))])
-          """
+        """
+        cel.bind(\(counted), \(known(count, "\(length)")), \(counted) >= \(count.least) ? [] : \
+        [\((count.name + " ").celLiteral) + string(\(counted)) + "/" + string(\(count.least))])
+        """
       }
-      if short.isEmpty { return Text(years) }
-      return Text("cel.bind(\(name), \(length), \(([years] + short).joined(separator: " + ")))")
+      return Text(
+        withGaps { gaps in
+          let years =
+            "\(gaps).filter(\(back), \(back) < \(least)).map(\(back), string(\(ending) - \(back)))"
+          if short.isEmpty { return years }
+          let all = ([years] + short).joined(separator: " + ")
+          return "cel.bind(\(length), \(self.length(gaps)), \(all))"
+        })
     }
   }
 }

@@ -1,7 +1,7 @@
 import CEL
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import RulePacks
 
 /// All cases beside a pack.

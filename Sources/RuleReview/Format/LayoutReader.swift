@@ -1,4 +1,4 @@
-import Foundation
+import CEL
 import JSON
 import RulePacks
 
@@ -108,7 +108,7 @@ struct LayoutReader {
   /// Text for people is composed (NFC); what expressions compare stays as it is.
   private func text(_ node: JSONNode) -> LayoutNode {
     guard let text = node.text else { return free(node) }
-    return LayoutNode(scalar: Self.quoted(Text(text.string.precomposedStringWithCanonicalMapping)))
+    return LayoutNode(scalar: Self.quoted(text.composed))
   }
 
   /// A value without a form of its own: everything in the order of the file.

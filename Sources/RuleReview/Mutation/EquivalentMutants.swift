@@ -1,5 +1,5 @@
-import Foundation
 import JSON
+import Platform
 import RulePacks
 
 /// The mutants that a pack's `mutants.json` lists as meaning the same as what they change.

@@ -1,7 +1,7 @@
 import CEL
 import Evaluator
-import Foundation
 import JSON
+import Platform
 import RulePacks
 
 /// Reads `trace.json` of a pack and holds it against the pack's rules and cases.

@@ -1,0 +1,8 @@
+extension FileManager {
+  /// Whether a path leads to a folder; nil where it leads nowhere.
+  public func isFolder(_ path: String) -> Bool? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR
+  }
+}
