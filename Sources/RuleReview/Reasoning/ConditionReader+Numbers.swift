@@ -141,12 +141,11 @@ extension ConditionReader {
     }
   }
 
-  /// `all` and `exists` over numbers that are written out: the condition of each number, so that years of a shorter
-  /// history are seen to lie within a longer one. Nil for anything else.
+  /// `all` over numbers that are written out: the condition of each number, so that the years of a shorter history are
+  /// seen to lie within a longer one. Nil for anything else, and within another loop, where there would be too many.
   private func eachNumber(_ loop: Comprehension, _ predicate: Expression, _ scope: ReadingScope) -> Condition?
   {
-    guard loop.operation == .all || loop.operation == .exists,
-      case .list(let items, let optional) = loop.range.kind,
+    guard loop.operation == .all, scope.names.isEmpty, case .list(let items, let optional) = loop.range.kind,
       !optional.contains(true)
     else { return nil }
     let numbers = items.compactMap { item -> Text? in
@@ -154,8 +153,7 @@ extension ConditionReader {
       return Text("\(number)")
     }
     guard numbers.count == items.count else { return nil }
-    let each = numbers.map { read(predicate, scope.naming(loop.variable, $0)) }
-    return (loop.operation == .all ? Condition.all(each) : .any(each)).folded
+    return Condition.all(numbers.map { read(predicate, scope.naming(loop.variable, $0)) }).folded
   }
 
   /// At least so many items meet a condition; one that nothing or everything meets is seen through.

@@ -1,3 +1,4 @@
+import CEL
 import Evaluator
 import JSON
 import RulePacks
