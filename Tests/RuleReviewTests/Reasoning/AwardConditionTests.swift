@@ -19,31 +19,36 @@ import Testing
 
   /// Rules that bind nobody for whom the award is are no obstacle, neither for the lint nor for a record.
   @Test(arguments: choices) func whatDoesNotApplyIsNoObstacle(_ choice: String) throws {
-    let (findings, review) = try Self.reviewed(choice, kind: "commune")
+    let (findings, standing) = try Self.reviewed(choice, kind: "commune")
     #expect(!findings.contains("award-unreachable"))
-    let witness = try #require(review).eligible(for: 0)
-    #expect(throws: Never.self) { try witness.get() }
+    #expect(standing == .eligible)
   }
 
   @Test(arguments: choices) func whatBindsAndContradictsIsFound(_ choice: String) throws {
-    let (findings, review) = try Self.reviewed(choice, kind: "district")
+    let (findings, standing) = try Self.reviewed(choice, kind: "district")
     #expect(findings.contains("award-unreachable"))
-    let witness = try #require(review).eligible(for: 0)
-    #expect(throws: WitnessFailure.self) { try witness.get() }
+    #expect(standing == .ineligible)
   }
 
-  private static func reviewed(_ choice: String, kind: String) throws -> ([Text], WitnessReview?) {
-    let pack = try TemporaryPack.units(
+  /// What the lint finds in an award for one kind of unit, and how a unit of that kind with a high score stands.
+  private static func reviewed(_ choice: String, kind: String) throws -> ([Text], Verdict.Standing?) {
+    let temporary = try TemporaryPack.units(
       rules: rules,
       awards: """
         { "id": "a", "on": "unit", "title": { "vi": "A", "en": "A" }, "when": "kind == '\(kind)'",
           "requires": { "all": [\(choice), "high"] } }
         """, cases: "")
-    let place = try #require(PackPlace(pack.folder))
+    let place = try #require(PackPlace(temporary.folder))
     let findings = PlantedDefectTests.linter.lint(manifest: place.manifest, from: place.files)
-    #expect(findings.filter { $0.rule.string.hasPrefix("load.") }.isEmpty)
-    let inspection = PackLoader().inspect(manifest: place.manifest, from: place.files)
-    let day = try CivilDate("2021-12-31")
-    return (findings.map(\.rule), WitnessReview(inspection, from: place.files, asOf: day))
+    let pack = try #require(PackLoader().inspect(manifest: place.manifest, from: place.files).loading.pack)
+    let asOf = try CivilDate("2021-12-31")
+    let document = try JSONDocument.parse(Array(#"{ "id": "u", "kind": "\#(kind)", "score": 35 }"#.utf8))
+    let type = try #require(pack.schema.recordTypes["unit"])
+    let bound = RecordBinder(schema: pack.schema, asOf: asOf).bind(document.root, as: type, ignoring: [])
+    let record = try #require(bound.record)
+    guard case .judged(let result) = PackEvaluator(pack, asOf: asOf).evaluate(record) else {
+      return (findings.map(\.rule), nil)
+    }
+    return (findings.map(\.rule), result.verdicts.first?.standing)
   }
 }
