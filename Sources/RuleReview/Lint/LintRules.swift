@@ -31,6 +31,7 @@ public enum LintRules {
     InvalidDateRule.self,
     LayerLooserRule.self,
     MandatoryUnrequiredRule.self,
+    MembershipLoopRule.self,
     MessageWithoutValueRule.self,
     MissingCitationRule.self,
     MissingTranslationRule.self,

@@ -126,6 +126,7 @@ extension ConditionReader {
   /// `all`, `exists` and `existsAtLeast` as a count of items; nil for other macros.
   func quantifier(_ comprehension: Comprehension, _ scope: ReadingScope) -> Condition? {
     guard let predicate = comprehension.predicate, comprehension.second == nil else { return nil }
+    if let each = eachNumber(comprehension, predicate, scope) { return each }
     let inner = scope.binding(comprehension.variable, element(of: comprehension.range))
     let condition = read(predicate, inner).folded
     let text = key(predicate, inner)
@@ -138,6 +139,21 @@ extension ConditionReader {
       return counted(comprehension.range, condition, text, scope, atLeast: count)
     default: return nil
     }
+  }
+
+  /// `all` over numbers that are written out: the condition of each number, so that the years of a shorter history are
+  /// seen to lie within a longer one. Nil for anything else, and within another loop, where there would be too many.
+  private func eachNumber(_ loop: Comprehension, _ predicate: Expression, _ scope: ReadingScope) -> Condition?
+  {
+    guard loop.operation == .all, scope.names.isEmpty, case .list(let items, let optional) = loop.range.kind,
+      !optional.contains(true)
+    else { return nil }
+    let numbers = items.compactMap { item -> Text? in
+      guard case .int(let number)? = item.literal else { return nil }
+      return Text("\(number)")
+    }
+    guard numbers.count == items.count else { return nil }
+    return Condition.all(numbers.map { read(predicate, scope.naming(loop.variable, $0)) }).folded
   }
 
   /// At least so many items meet a condition; one that nothing or everything meets is seen through.

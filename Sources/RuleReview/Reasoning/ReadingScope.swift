@@ -11,4 +11,11 @@ struct ReadingScope {
     scope.names[variable] = "$" + Text("\(names.count)") + ":" + type.text
     return scope
   }
+
+  /// - Parameter value: the literal that the variable stands for.
+  func naming(_ variable: Text, _ value: Text) -> ReadingScope {
+    var scope = self
+    scope.names[variable] = value
+    return scope
+  }
 }

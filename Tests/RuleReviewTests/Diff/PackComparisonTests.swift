@@ -43,6 +43,19 @@ import Testing
         #""kind": "expression", "holds": "themes.existsAtLeast(3, t, true)""#, .stricter
       ),
       (
+        #""kind": "history", "of": "themes", "year": "size(item)", "ending": "2020", "atLeast": 3"#,
+        #""kind": "history", "of": "themes", "year": "size(item)", "ending": "2020", "atLeast": 4"#, .stricter
+      ),
+      (
+        #""kind": "history", "of": "themes", "year": "size(item)", "ending": "2020", "atLeast": 4"#,
+        #""kind": "history", "of": "themes", "year": "size(item)", "ending": "2020", "atLeast": 3"#, .looser
+      ),
+      (
+        #""kind": "history", "of": "themes", "year": "size(item)", "ending": "2020", "atLeast": 3"#,
+        #""kind": "history", "of": "themes", "year": "size(item)", "ending": "2021", "atLeast": 4"#,
+        .incomparable
+      ),
+      (
         #""kind": "expression", "holds": "hasPlan", "due": "2021-06-30""#,
         #""kind": "expression", "holds": "hasPlan", "due": "2021-09-30""#, .looser
       ),

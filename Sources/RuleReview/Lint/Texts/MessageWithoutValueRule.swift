@@ -23,7 +23,8 @@ struct MessageWithoutValueRule: LintRule {
 
   func check(_ pack: ReviewedPack, _ log: LintLog) {
     for rule in pack.rules where pack.isOwn(rule.node) {
-      guard let check = rule.compiled?.check, check.measured != nil, check.failingItems == nil,
+      guard let check = rule.compiled?.check, check.measured != nil,
+        check.failingItems == nil || Self.asksOfEachItem(rule.node),
         let message = rule.node["message"]?["violated"]
       else { continue }
       let texts = message.members.compactMap { $0.text?.string }
@@ -31,6 +32,12 @@ struct MessageWithoutValueRule: LintRule {
         log.report(.silent(rule.id), at: message, atKey: true, remedy: .mend)
       }
     }
+  }
+
+  /// True where a violation always has items to name: those of a list that had to hold, or that had not to. Where there
+  /// must be some, a text may rightly say that there is none.
+  private static func asksOfEachItem(_ rule: JSONNode) -> Bool {
+    (rule["kind"]?.isString("each") ?? false) && rule["minItems"] == nil && rule["require"]?["atLeast"] == nil
   }
 
   private static let values = [
