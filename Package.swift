@@ -77,7 +77,8 @@ let package = Package(
     .testTarget(name: "RecordsTests", dependencies: ["Records", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "RulePacksTests", dependencies: ["RulePacks", "Evaluator", "CEL", "JSON"]),
     .testTarget(
-      name: "PopulationsTests", dependencies: ["RulePacks", "Populations", "Evaluator", "CEL", "JSON"]),
+      name: "PopulationsTests",
+      dependencies: ["RulePacks", "Records", "Populations", "Evaluator", "CEL", "JSON"]),
     .testTarget(name: "EvaluatorTests", dependencies: ["Evaluator", "CEL", "JSON"]),
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),

@@ -9,7 +9,7 @@ import Testing
 @Suite struct SubjectContestTests {
   struct Dossier {
     var id: Int
-    var person: String
+    var person: String?
     var unit: String
     var score: Int?
     var good: Bool?
@@ -17,9 +17,12 @@ import Testing
     var key: Text { Text("d\(id)") }
 
     var json: String {
-      let known = [score.map { "\"score\": \($0)" }, good.map { "\"good\": \($0)" }].compactMap { $0 }
+      let known = [
+        person.map { "\"person\": \"\($0)\"" }, score.map { "\"score\": \($0)" },
+        good.map { "\"good\": \($0)" },
+      ].compactMap { $0 }
       return "{ "
-        + (["\"id\": \"d\(id)\", \"person\": \"\(person)\", \"unit\": \"\(unit)\""] + known)
+        + (["\"id\": \"d\(id)\", \"unit\": \"\(unit)\""] + known)
         .joined(separator: ", ") + " }"
     }
   }
@@ -71,7 +74,11 @@ import Testing
     }
     for _ in 0..<gaps {
       let place = Int.random(in: 0..<dossiers.count, using: &random)
-      if Bool.random(using: &random) { dossiers[place].score = nil } else { dossiers[place].good = nil }
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: dossiers[place].score = nil
+      case 1: dossiers[place].good = nil
+      default: dossiers[place].person = nil
+      }
     }
     return dossiers
   }
@@ -79,6 +86,15 @@ import Testing
   private func completions(_ dossiers: [Dossier]) -> [[Dossier]] {
     var all = [dossiers]
     for place in dossiers.indices {
+      if dossiers[place].person == nil {
+        all = all.flatMap { whole in
+          ["p", "q", "another"].map { person in
+            var whole = whole
+            whole[place].person = person
+            return whole
+          }
+        }
+      }
       // Who is eligible and lacks a rank stands last for good, so that only an open one's is filled in.
       if dossiers[place].score == nil, dossiers[place].good == nil {
         all = all.flatMap { whole in
@@ -106,9 +122,10 @@ import Testing
   private func best(_ dossiers: [Dossier]) -> Set<Text> {
     var best: [String: Dossier] = [:]
     for dossier in dossiers where dossier.good == true {
-      let other = best[dossier.person]
+      guard let person = dossier.person else { continue }
+      let other = best[person]
       let isBetter = other.map { (dossier.score ?? -9, -dossier.id) > ($0.score ?? -9, -$0.id) } ?? true
-      if isBetter { best[dossier.person] = dossier }
+      if isBetter { best[person] = dossier }
     }
     return Set(best.values.map(\.key))
   }

@@ -48,7 +48,9 @@ extension ChunkWorker {
     case (.population, .judged(let result)?):
       let ordinal = output.ordinal
       output.state?.add(result, key: located.key.text, ordinal: ordinal)
-    case (.population, _): output.state?.addRejected(type: located.record.type.name, key: located.key.text)
+    case (.population, _):
+      output.state?.addRejected(
+        type: located.record.type.name, key: located.key.text, readable: located.record)
     case (_, .judged(let result)?):
       count(result, &output)
       // What is only there for other records to look at has nothing of its own to tell.
@@ -64,7 +66,8 @@ extension ChunkWorker {
   private func gather(_ batch: BatchEvaluator, _ type: Int, _ row: Int, _ output: inout BatchOutput) {
     let needs = needs[type]
     if batch.refused.bit(row) {
-      output.state?.addRejected(type: batch.program.type.name, key: batch.keyLine(row))
+      output.state?.addRejected(
+        type: batch.program.type.name, key: batch.keyLine(row), readable: lookUp(type, row))
       return
     }
     var awards: [Int] = []

@@ -23,7 +23,7 @@ struct PopulationPasses {
         for record in batch.related(without: repeated) { index.add(record) }
       } record: { located, _ in
         index.add(located.record)
-      } rejected: { type, key, _ in
+      } rejected: { type, key, _, _ in
         index.addRejected(type: type, key: key?.values)
       }
     }
@@ -34,7 +34,7 @@ struct PopulationPasses {
       let key = located.key.text
       switch evaluator.evaluate(index.joined(located.record)) {
       case .judged(let result): state.add(result, key: key, ordinal: ordinal)
-      case .refused: state.addRejected(type: located.record.type.name, key: key)
+      case .refused: state.addRejected(type: located.record.type.name, key: key, readable: located.record)
       }
     }
     try read(.population(index, empty)) { batch, repeated, decoder in
@@ -46,8 +46,8 @@ struct PopulationPasses {
       }
     } record: {
       add($0, $1)
-    } rejected: { type, key, endsSource in
-      state.addRejected(type: type, key: key?.text, endsSource: endsSource)
+    } rejected: { type, key, readable, endsSource in
+      state.addRejected(type: type, key: key?.text, readable: readable, endsSource: endsSource)
     }
     return (index, state.decided())
   }
@@ -58,7 +58,7 @@ struct PopulationPasses {
   ///   - rejected: takes what is known of a record that was not read, and whether none after it could be.
   private func read(
     _ task: ChunkTask, _ batch: (ColumnPipeline.Batch, Set<Int>, RecordDecoder) -> Void,
-    record: (LocatedRecord, Int) -> Void, rejected: (Text?, RecordKey?, Bool) -> Void
+    record: (LocatedRecord, Int) -> Void, rejected: (Text?, RecordKey?, RecordValue?, Bool) -> Void
   ) throws {
     let pipeline = ColumnPipeline(plan, jobs: workers.count)
     let keys = SeenKeys()
@@ -72,7 +72,8 @@ struct PopulationPasses {
         while let item = try records.next() {
           switch item {
           case .success(let located): record(located, ordinal)
-          case .failure(let rejection): rejected(rejection.type, rejection.key, rejection.endsSource)
+          case .failure(let rejection):
+            rejected(rejection.type, rejection.key, rejection.readable, rejection.endsSource)
           }
           ordinal += 1
         }
@@ -87,8 +88,8 @@ struct PopulationPasses {
         part.deliver(repeated: repeated, line: line) { _ in
         } again: { bytes, line, _ in
           switch decoder.decode(bytes, in: input.source, line: line) {
-          case .success(let located): rejected(located.record.type.name, located.key, false)
-          case .failure(let rejection): rejected(rejection.type, rejection.key, false)
+          case .success(let located): rejected(located.record.type.name, located.key, located.record, false)
+          case .failure(let rejection): rejected(rejection.type, rejection.key, rejection.readable, false)
           }
         }
         line += part.output.lineFeeds

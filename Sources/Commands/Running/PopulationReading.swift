@@ -30,10 +30,11 @@ struct PopulationReading {
       let key = record.key.text
       switch evaluator.evaluate(index.joined(record.record)) {
       case .judged(let result): state.add(result, key: key, ordinal: ordinal)
-      case .refused: state.addRejected(type: record.record.type.name, key: key)
+      case .refused: state.addRejected(type: record.record.type.name, key: key, readable: record.record)
       }
     } rejected: {
-      state.addRejected(type: $0.type, key: $0.key?.text, endsSource: $0.endsSource)
+      state.addRejected(
+        type: $0.type, key: $0.key?.text, readable: $0.readable, endsSource: $0.endsSource)
     }
     return PopulationJudge(evaluator, index, state.decided())
   }

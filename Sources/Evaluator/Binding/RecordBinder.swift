@@ -21,14 +21,15 @@ public struct RecordBinder: Sendable {
     var pass = Pass(binder: self)
     guard node.kind == .object else {
       pass.reject(.wrongType, node, .root, [node.kind.name, "object"])
-      return BoundRecord(record: nil, defects: pass.defects, warnings: [])
+      return BoundRecord(record: nil, readable: nil, defects: pass.defects, warnings: [])
     }
     let record = pass.object(node, as: type, at: .root, ignoring: ignoring)
     for name in type.key where type.slot(of: name).flatMap({ record.slots[$0] }) == nil {
       pass.reject(.keyMissing, node, Path.root.appending(.field(name)), [name])
     }
     return BoundRecord(
-      record: pass.defects.isEmpty ? record : nil, defects: pass.defects, warnings: pass.warnings)
+      record: pass.defects.isEmpty ? record : nil, readable: record, defects: pass.defects,
+      warnings: pass.warnings)
   }
 
   /// One record's reading: what has been found so far.
@@ -51,6 +52,7 @@ public struct RecordBinder: Sendable {
       _ node: JSONNode, as type: RecordType, at path: Path, ignoring: [Text] = []
     ) -> RecordValue {
       var slots = [Value?](repeating: nil, count: type.fields.count)
+      var spoilt: [Int] = []
       // Members mostly come in declared order, so the next field is the best guess.
       var guess = 0
       for member in node.members {
@@ -63,12 +65,16 @@ public struct RecordBinder: Sendable {
           guess = slot
         }
         let field = type.fields[guess]
+        let before = defects.count
         slots[guess] = value(member, of: field, at: path.appending(.field(field.name)))
+        if defects.count > before { spoilt.append(guess) }
         guess += 1
       }
       for (slot, field) in type.fields.enumerated() where slots[slot] == nil {
         slots[slot] = field.defaultValue
       }
+      // What was meant is not known, so no default stands for it either.
+      for slot in spoilt { slots[slot] = nil }
       return RecordValue(type: type, slots: slots, path: path)
     }
 

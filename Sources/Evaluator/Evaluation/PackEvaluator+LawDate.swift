@@ -3,7 +3,7 @@ import JSON
 
 extension PackEvaluator {
   /// The day that selects rules and parameter values for a record (DESIGN §3).
-  func lawDateOf(_ record: RecordValue) -> Result<CivilDate, Evaluation.Refusal> {
+  public func lawDateOf(_ record: RecordValue) -> Result<CivilDate, Evaluation.Refusal> {
     switch pack.lawDate {
     case .day(let day): return .success(day)
     case .field(let name):

@@ -138,4 +138,16 @@ extension Formula {
   public var readsScores: Bool {
     program.checked?.variablesRead.contains { $0.utf8.starts(with: Text("scores.").utf8) } ?? false
   }
+
+  /// True where it asks whether something is given (`has`, `.?`), which is never unknown.
+  public var asksWhatIsGiven: Bool { program.checked?.parsed.root.asksWhatIsGiven ?? false }
+}
+
+extension Expression {
+  fileprivate var asksWhatIsGiven: Bool {
+    switch kind {
+    case .has, .select(_, field: _, optional: true), .call(function: "has", target: _, arguments: _): true
+    default: children.contains { $0.asksWhatIsGiven }
+    }
+  }
 }

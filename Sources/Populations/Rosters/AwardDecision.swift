@@ -47,7 +47,7 @@ struct AwardDecision {
       let candidate = candidates[place]
       rosters[candidate.group].running.append(index)
       guard reader.isAwaited else { continue }
-      let isOpen = candidate.verdict.standing == .undetermined
+      let isOpen = !runsSurely(candidate)
       standings.add(
         AwardStandings.Mark(
           key: candidate.key, isEligible: isOpen ? nil : true, isNominated: results[index].isNominated,
@@ -71,6 +71,11 @@ struct AwardDecision {
       capacities: places.capacities,
       openCounts: places.open, lost: state.lost)
     return (rosters.sorted.map { writer.roster($0.group, $0.part) }, standings)
+  }
+
+  /// False for one who is open, or eligible without telling whom it is for: another may count for the same subject.
+  private func runsSurely(_ candidate: Candidate) -> Bool {
+    candidate.verdict.standing == .eligible && (award.subject == nil || candidate.subject != nil)
   }
 
   /// The verdict of a candidate that waits for others.
@@ -124,7 +129,7 @@ struct AwardDecision {
       let places = zip(reader.quotasInForce, slots.places).map { quota, places in
         candidate.quotaGroups[quota].flatMap { places[$0] }
       }
-      let isEligible = candidate.verdict.standing == .eligible
+      let isEligible = runsSurely(candidate)
       entries.append(
         Contest.Entry(
           isEligible: isEligible, slots: places, block: block,

@@ -41,7 +41,8 @@ struct AwardStandings: Sendable {
     if marks.contains(where: { $0.isSure }) { return (true, []) }
     let open = marks + floating
     if open.isEmpty, !hasLost, !rejectedKeys.contains(subject.subject) { return (false, []) }
-    let missing = Set(open.flatMap { $0.missing })
+    // Of one that doesn't tell whom it is for, the path says which record that is.
+    let missing = Set(marks.flatMap { $0.missing } + floating.map { award + "[\"" + $0.key + "\"]" })
     return (nil, missing.isEmpty ? [award + "[\"" + subject.subject + "\"]"] : missing.sorted())
   }
 

@@ -35,6 +35,29 @@ struct CandidateReader {
 
   func concerns(_ record: RecordValue) -> Bool { award.on == record.type.name && !isIdle }
 
+  /// False for a rejected record to which, by what of it could be read, the award does not apply, and which no quota of it
+  /// counts.
+  func mayConcern(_ readable: RecordValue) -> Bool {
+    guard let applies = award.applies else { return true }
+    let lawDate: CivilDate
+    switch evaluator.lawDateOf(readable) {
+    case .success(let day), .failure(.noRuleInForce(_, let day)): lawDate = day
+    case .failure: return true
+    }
+    var formulas = [applies]
+    for quota in award.quotas {
+      switch quota.size {
+      case .share(_, of: .records(let counted)): formulas.append(counted)
+      case .share(_, of: .awards): return true
+      case .number: break
+      }
+    }
+    // What is not given may well be there, and no score is made of a part of the findings.
+    guard !formulas.contains(where: { $0.readsScores || $0.asksWhatIsGiven }) else { return true }
+    let activation = evaluator.activation(for: readable.unjoined, on: lawDate)
+    return formulas.contains { Truth($0.program.evaluate(activation)) != .no }
+  }
+
   /// False where reading the record adds but to counts.
   func mayNominate(_ result: RecordResult) -> Bool {
     if award.quotas.contains(where: { !$0.countedAwards.isEmpty }) { return true }
@@ -66,6 +89,14 @@ struct CandidateReader {
     count(result, key: key, ordinal: ordinal, activation, quotaGroups, &state)
     guard verdict.standing != .notApplicable else { return }
     let group = texts(award.per)
+    let subject = subject(of: result, key: key, activation)
+    if subject == nil {
+      for formula in [award.subject, award.year] {
+        if case .unknown(let unknown)? = formula?.program.evaluate(activation) {
+          missing.formUnion(unknown.paths)
+        }
+      }
+    }
     var obstacle: Candidate.Obstacle?
     if verdict.standing == .ineligible {
       let leaf = evaluator.onlyObstacle(to: verdict, in: result) { _ in LeafResult(.satisfied) }
@@ -80,7 +111,7 @@ struct CandidateReader {
         key: key, name: result.record.ownName, ordinal: ordinal, verdict: verdict, group: group,
         quotaGroups: quotaGroups,
         rank: award.rankBy.map { Self.known($0.value.program.evaluate(activation)) },
-        subject: subject(of: result, key: key, activation), authority: authority(activation),
+        subject: subject, authority: authority(activation),
         result: waits ? result : nil, obstacle: obstacle, groupMissing: missing.sorted()))
   }
 
@@ -98,7 +129,8 @@ struct CandidateReader {
         let holders = others.map {
           Self.subject(of: evaluator.pack.awards[$0], result, key: key, activation)
         }
-        state.quotas[quota].add(QuotaState.Standing(ordinal: ordinal, group: group, holders: holders))
+        state.quotas[quota].add(
+          QuotaState.Standing(key: key, ordinal: ordinal, group: group, holders: holders))
       }
     }
   }
@@ -148,6 +180,12 @@ extension Quota {
 }
 
 extension RecordValue {
+  /// The record without what others tell of it.
+  fileprivate var unjoined: RecordValue {
+    let fields = zip(type.fields, slots)
+    return RecordValue(type: type, slots: fields.map { $0.relation == nil ? $1 : nil }, path: path)
+  }
+
   /// The text of the field `name`, if the type has one.
   public var ownName: Text? {
     guard let slot = type.slot(of: "name"), case .string(let name)? = slots[slot] else { return nil }

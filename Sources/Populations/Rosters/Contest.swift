@@ -161,6 +161,8 @@ struct Contest {
 
   /// Whether the entry is nominated as far as is known now.
   private func apply(_ entry: Entry, _ result: inout Result) {
+    // Of which group it takes a place is not known.
+    guard !entry.slots.contains(where: { $0 == nil }) else { return }
     for case let slot? in entry.slots where isClosed[slot] || used[slot] >= capacities[slot].actual {
       result.refusal = (slot, isClosed[slot] ? .belowTie : .full)
       return

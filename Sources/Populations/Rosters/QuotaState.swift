@@ -14,6 +14,7 @@ struct QuotaState: Sendable {
   private(set) var standing: [Standing] = []
 
   struct Standing: Sendable {
+    var key: Text
     var ordinal: Int
     var group: [Text]?
     /// Who would hold it, for each award that is counted.

@@ -83,7 +83,8 @@ struct RosterWriter {
   private func nominee(_ index: Int) -> Nominee {
     let (candidate, result) = (candidates[running[index]], results[index])
     var nominee = Nominee(candidate, .undetermined)
-    let isPlaced = candidate.group != nil && !candidate.quotaGroups.contains { $0 == nil }
+    let isNamed = award.subject == nil || candidate.subject != nil
+    let isPlaced = isNamed && candidate.group != nil && !candidate.quotaGroups.contains { $0 == nil }
     guard candidate.verdict.standing == .eligible, isPlaced else {
       nominee.because = candidate.verdict.because
       nominee.missing = Set(candidate.verdict.missing + (isPlaced ? [] : candidate.groupMissing)).sorted()

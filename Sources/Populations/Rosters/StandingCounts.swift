@@ -10,10 +10,10 @@ struct StandingCounts {
 
   /// - Parameters:
   ///   - group: nil where it is not known.
-  ///   - key: of the record, where it is known.
-  mutating func add(_ group: [Text]?, _ key: Text?, isSure: Bool, isActual: Bool, isPossible: Bool) {
+  ///   - key: of the record.
+  mutating func add(_ group: [Text]?, _ key: Text, isSure: Bool, isActual: Bool, isPossible: Bool) {
     guard isPossible else { return }
-    if !isSure || group == nil, let key { open.add(key, group) }
+    if !isSure || group == nil { open.add(key, group) }
     guard let group else {
       floating += 1
       return

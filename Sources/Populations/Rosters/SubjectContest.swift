@@ -4,7 +4,7 @@ import JSON
 /// Which of several candidates for one subject and year counts: the first in rank order who is eligible.
 ///
 /// The others give way, and take no place from anybody. One who is open and may yet stand before it keeps its chance, and
-/// leaves the one that counts for now without a sure place.
+/// leaves the one that counts for now without a sure place; so does one before it that doesn't tell whom it is for.
 struct SubjectContest {
   /// Those who run, in rank order.
   private(set) var running: [Int] = []
@@ -37,7 +37,21 @@ struct SubjectContest {
         running.append(place)
       }
     }
-    guard !open.isEmpty else { return }
-    for (index, place) in running.enumerated() { if let rivals = open[place] { self.rivals[index] = rivals } }
+    // Those who don't tell whom they are for may be anyone's, and count in the stead of all after them.
+    var nameless = MemberList()
+    for place in running
+    where candidates[place].subject == nil && candidates[place].rank.contains(where: { $0 == nil }) {
+      nameless.insert(candidates[place].key)
+    }
+    for (index, place) in running.enumerated() {
+      guard candidates[place].subject != nil else {
+        nameless.insert(candidates[place].key)
+        continue
+      }
+      guard open[place] != nil || nameless.count > 0 else { continue }
+      var rivals = open[place] ?? MemberList()
+      rivals.formUnion(nameless)
+      self.rivals[index] = rivals
+    }
   }
 }

@@ -83,7 +83,7 @@ public struct PopulationOutcome {
         let marks = others.compactMap { standings[$0].mark(of: entry.ordinal) }
         let isNominated = standing == .nominated
         counts.add(
-          entry.group, marks.first?.key,
+          entry.group, entry.key,
           isSure: marks.contains { isNominated ? $0.isSure : $0.isEligible == true },
           isActual: marks.contains { isNominated ? $0.isNominated : $0.isEligible == true },
           isPossible: marks.contains { isNominated ? $0.isPossible : $0.isEligible != false })
@@ -93,7 +93,7 @@ public struct PopulationOutcome {
         }
         let holds = held.contains(true)
         counts.add(
-          entry.group, entry.holders.first??.subject, isSure: holds, isActual: holds,
+          entry.group, entry.key, isSure: holds, isActual: holds,
           isPossible: held.contains { $0 != false })
       }
     }

@@ -97,8 +97,11 @@ public struct PopulationState {
   /// - Parameters:
   ///   - type: nil where it is not known, so that it may be of any.
   ///   - key: in one line; nil where it is not known.
+  ///   - readable: what of it could be read, the rest not given; it counts for no award that this rules out.
   ///   - endsSource: any number of records after it could not be read either.
-  public mutating func addRejected(type: Text?, key: Text?, endsSource: Bool = false) {
+  public mutating func addRejected(
+    type: Text?, key: Text?, readable: RecordValue? = nil, endsSource: Bool = false
+  ) {
     func mayBe(_ name: Text) -> Bool { type.map { $0 == name } ?? true }
     for (place, reader) in readers.enumerated() {
       if mayBe(reader.rule.on) {
@@ -113,6 +116,8 @@ public struct PopulationState {
       }
     }
     for (place, reader) in candidates.enumerated() where mayBe(reader.award.on) {
+      // Those after it may be anything.
+      if !endsSource, let readable, !reader.mayConcern(readable) { continue }
       awards[place].addRejected(key: key, endsSource: endsSource)
     }
     if let register = decisions.recordType, mayBe(register) { decisions.addRejected() }

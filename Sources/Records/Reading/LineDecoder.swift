@@ -34,7 +34,7 @@ public struct LineDecoder {
     return .failure(
       Rejection(
         place: located.place, type: located.record.type.name, key: located.key,
-        reason: .duplicateKey(located.key, first: first)))
+        readable: located.record, reason: .duplicateKey(located.key, first: first)))
   }
 
   /// Takes note of a record that was read otherwise.

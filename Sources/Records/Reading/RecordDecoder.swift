@@ -33,7 +33,8 @@ public struct RecordDecoder: Sendable {
     let bound = binder.bind(node, as: type, ignoring: ["type", "$schema"])
     guard let record = bound.record else {
       let first = bound.defects.first.map { SourcePlace(source, $0.position) }
-      return reject(first ?? place, .defects(bound.defects), type, RecordKey(of: node, as: type))
+      return reject(
+        first ?? place, .defects(bound.defects), type, RecordKey(of: node, as: type), bound.readable)
     }
     let key = RecordKey(of: record)
     return .success(LocatedRecord(record: record, key: key, place: place, warnings: bound.warnings))
@@ -76,8 +77,9 @@ public struct RecordDecoder: Sendable {
   }
 
   private func reject(
-    _ place: SourcePlace, _ reason: Rejection.Reason, _ type: RecordType? = nil, _ key: RecordKey? = nil
+    _ place: SourcePlace, _ reason: Rejection.Reason, _ type: RecordType? = nil, _ key: RecordKey? = nil,
+    _ readable: RecordValue? = nil
   ) -> Result<LocatedRecord, Rejection> {
-    .failure(Rejection(place: place, type: type?.name, key: key, reason: reason))
+    .failure(Rejection(place: place, type: type?.name, key: key, readable: readable, reason: reason))
   }
 }

@@ -88,6 +88,6 @@ public struct RecordReader {
     return .failure(
       Rejection(
         place: located.place, type: located.record.type.name, key: located.key,
-        reason: .duplicateKey(located.key, first: first)))
+        readable: located.record, reason: .duplicateKey(located.key, first: first)))
   }
 }

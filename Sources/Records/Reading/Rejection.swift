@@ -9,6 +9,8 @@ public struct Rejection: Error, Sendable {
   public let type: Text?
   /// The key, where it could be read.
   public let key: RecordKey?
+  /// What of it could be read, where its type could be told; the rest is not given.
+  public let readable: RecordValue?
   public let reason: Reason
   /// True where nothing after this place of the source could be read.
   public let endsSource: Bool
@@ -25,11 +27,13 @@ public struct Rejection: Error, Sendable {
   }
 
   public init(
-    place: SourcePlace, type: Text? = nil, key: RecordKey?, reason: Reason, endsSource: Bool = false
+    place: SourcePlace, type: Text? = nil, key: RecordKey?, readable: RecordValue? = nil, reason: Reason,
+    endsSource: Bool = false
   ) {
     self.place = place
     self.type = type
     self.key = key
+    self.readable = readable
     self.reason = reason
     self.endsSource = endsSource
   }

@@ -65,12 +65,13 @@ struct MergeRun {
             state.nominate(result, key: key, ordinal: ordinal)
           }
         case .refused where records.isInRegister:
-          state.addRejected(type: located.record.type.name, key: key)
+          state.addRejected(type: located.record.type.name, key: key, readable: located.record)
         case .refused: break
         }
       case .failure(let rejection) where records.isInRegister:
         state.addRejected(
-          type: rejection.type, key: rejection.key?.text, endsSource: rejection.endsSource)
+          type: rejection.type, key: rejection.key?.text, readable: rejection.readable,
+          endsSource: rejection.endsSource)
       case .failure: break
       }
     }

@@ -56,14 +56,14 @@ struct SliceRun {
     switch try decoder.decode(line) {
     case .failure(let rejection):
       if rejection.type == nil, related.index.hasLists { throw PartError("", .loose(rejection.place)) }
-      reject(rejection.type, rejection.key?.text)
+      reject(rejection.type, rejection.key?.text, rejection.readable)
     case .success(let located):
       let record = located.record
       if related.index.isRelated(record.type.name), !related.index.holds(record) {
         throw PartError("", .notRelated(type: record.type.name, key: located.key.text))
       }
       switch evaluator.evaluate(related.index.joined(record)) {
-      case .refused: reject(record.type.name, located.key.text)
+      case .refused: reject(record.type.name, located.key.text, record)
       case .judged(let result):
         state.count(result, key: located.key.text)
         if state.waits(result) { break }
@@ -80,8 +80,8 @@ struct SliceRun {
     return .kept(line)
   }
 
-  private mutating func reject(_ type: Text?, _ key: Text?) {
+  private mutating func reject(_ type: Text?, _ key: Text?, _ readable: RecordValue?) {
     hasRejected = true
-    state.addRejected(type: type, key: key)
+    state.addRejected(type: type, key: key, readable: readable)
   }
 }
