@@ -32,10 +32,28 @@ extension Text {
   /// The same for a literal, of which no text is made.
   public static func == (text: Text, literal: StaticString) -> Bool { literal ~= text }
 
-  // An array of bytes would hash them one by one.
+  // An array of bytes would hash them one by one, and bytes of any number are taken word by word with care for the rest.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(utf8.count)
-    utf8.withUnsafeBytes { hasher.combine(bytes: $0) }
+    utf8.withUnsafeBytes { bytes in
+      let count = bytes.count
+      switch count {
+      case 8...16:
+        hasher.combine(bytes.loadUnaligned(as: UInt64.self))
+        hasher.combine(
+          bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self) ^ UInt64(count) << 56)
+      case 4..<8:
+        let first = UInt64(bytes.loadUnaligned(as: UInt32.self))
+        let last = UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+        hasher.combine((first << 32 | last) ^ UInt64(count) << 56)
+      case 0..<4:
+        var word = UInt64(count)
+        for byte in bytes { word = word << 8 | UInt64(byte) }
+        hasher.combine(word)
+      default:
+        hasher.combine(count)
+        hasher.combine(bytes: bytes)
+      }
+    }
   }
 }
 

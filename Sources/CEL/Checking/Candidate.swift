@@ -12,6 +12,9 @@ struct Candidate: Sendable {
     return declared == count || repeatsLast && declared < count && declared > 0
   }
 
+  /// True where a call in this form, with this many arguments, may mean it.
+  func isAsked(member: Bool, count: Int) -> Bool { overload.isMember == member && takes(count: count) }
+
   /// The types asked of this many arguments, the receiver counted in; nil where the overload takes another number.
   func parameters(count: Int) -> [CELType]? {
     let declared = overload.parameters

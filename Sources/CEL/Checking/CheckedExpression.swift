@@ -28,12 +28,7 @@ public struct CheckedExpression: Sendable {
   }
 
   /// False where no path that is read can lead over a relation.
-  public var mayReadRelations: Bool {
-    tables.fields.contains { $0?.isRelation ?? false }
-      || tables.references.contains {
-        if case .variable(let slot) = $0 { variables[slot].path != nil } else { false }
-      }
-  }
+  public let mayReadRelations: Bool
 
   private var reads: ReadPaths { ReadPaths.collect(parsed.root, tables, variables) }
 
@@ -50,5 +45,10 @@ public struct CheckedExpression: Sendable {
     self.cost = cost
     self.unit = unit
     self.variables = variables
+    mayReadRelations =
+      tables.fields.contains { $0?.isRelation ?? false }
+      || tables.references.contains {
+        if case .variable(let slot) = $0 { variables[slot].path != nil } else { false }
+      }
   }
 }

@@ -68,15 +68,16 @@ extension Checker {
     _ function: Text, _ declared: [Candidate], member: Bool, _ arguments: [Expression], _ types: [CELType],
     _ expression: Expression
   ) -> CELType {
-    let overloads = declared.filter { $0.overload.isMember == member && $0.takes(count: types.count) }
-    if types.contains(where: { substitution.apply($0) == .error }) {
+    let applied = types.map { substitution.apply($0) }
+    if applied.contains(.error) {
+      let overloads = declared.filter { $0.isAsked(member: member, count: types.count) }
       guard let result = overloads.first?.overload.result, !result.isGeneric else { return .error }
       return overloads.allSatisfy { $0.overload.result == result } ? result : .error
     }
     var result: CELType?
-    let makes = types.map { substitution.apply($0).make }
-    for overload in overloads where overload.overload.mayTake(makes) {
-      guard let type = matched(overload, types) else { continue }
+    for candidate in declared
+    where candidate.isAsked(member: member, count: types.count) && candidate.overload.mayTake(applied) {
+      guard let type = matched(candidate, types) else { continue }
       guard let earlier = result else {
         result = type
         continue
@@ -84,8 +85,8 @@ extension Checker {
       if earlier != type { result = .dyn }
     }
     if let result { return result }
-    for overload in overloads {
-      if let type = matchedByCoercion(overload, arguments, types) { return type }
+    for candidate in declared where candidate.isAsked(member: member, count: types.count) {
+      if let type = matchedByCoercion(candidate, arguments, types) { return type }
     }
     reportNoOverload(function, declared, member: member, arguments, types, expression)
     return .error

@@ -122,8 +122,16 @@ struct CostEstimator {
     var name = function
     if case .function(let resolved) = tables.reference(of: expression) { name = resolved }
     let costs = CostClass.of(name)
-    if costs.own == .nothing, costs.result == .undeclared {
-      return (below, .undeclared(tables.type(of: expression)))
+    // Most calls by far: what they return is told by its type alone.
+    if costs.result == .undeclared, costs.own == .nothing || costs.own == .reads {
+      var cost = below
+      if costs.own == .reads {
+        for operand in operands {
+          cost = cost.addingClamped(
+            CostedCall.steps(reading: size(operand), tables.types[Int(operand.id)]))
+        }
+      }
+      return (cost, .undeclared(tables.type(of: expression)))
     }
     let call = CostedCall(
       costs: costs, sizes: operands.map { size($0) }, types: operands.map { tables.type(of: $0) },

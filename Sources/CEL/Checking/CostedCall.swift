@@ -70,12 +70,15 @@ struct CostedCall {
 
   /// Steps to read an operand from end to end.
   private func walk(_ index: Int) -> UInt64 {
-    guard types.indices.contains(index) else { return 0 }
-    let size = size(index)
-    return switch types[index] {
+    types.indices.contains(index) ? Self.steps(reading: size(index), types[index]) : 0
+  }
+
+  /// Steps to read a value from end to end.
+  static func steps(reading size: Size, _ type: CELType) -> UInt64 {
+    switch type {
     case .string, .bytes: size.length / 10
     case .list, .map, .dyn, .optional, .opaque:
-      size.total.multipliedClamped(by: types[index].containsText ? max(1, size.length / 10) : 1)
+      size.total.multipliedClamped(by: type.containsText ? max(1, size.length / 10) : 1)
     default: 0
     }
   }

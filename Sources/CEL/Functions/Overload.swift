@@ -23,9 +23,11 @@ public final class Overload: Sendable {
   }
 
   /// False where an argument is of another make than its parameter, so that unifying them can't but fail.
-  func mayTake(_ arguments: [UInt8]) -> Bool {
-    for (argument, parameter) in zip(arguments, makes)
-    where argument != parameter && argument != 0 && parameter != 0 { return false }
+  func mayTake(_ arguments: [CELType]) -> Bool {
+    for index in 0..<min(arguments.count, makes.count) {
+      let (argument, parameter) = (arguments[index].make, makes[index])
+      if argument != parameter, argument != 0, parameter != 0 { return false }
+    }
     return true
   }
 }

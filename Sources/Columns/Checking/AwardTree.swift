@@ -22,7 +22,7 @@ struct AwardTree {
   /// - Parameter places: of the rules of the record type, by their place in the pack.
   init(_ criterion: Criterion, places: [Int: Int]) {
     self.places = places
-    beyond = criterion.leaves.filter { $0.rule == nil }
+    beyond = criterion.leaves { $0.rule == nil }
     add(criterion)
   }
 

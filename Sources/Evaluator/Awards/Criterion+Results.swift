@@ -34,12 +34,15 @@ extension Criterion {
   }
 
   /// Every leaf of the tree, in order of first appearance, without duplicates.
-  public var leaves: [Leaf] {
+  public var leaves: [Leaf] { leaves { _ in true } }
+
+  /// Those of them that pass.
+  public func leaves(where passes: (Leaf) -> Bool) -> [Leaf] {
     var seen: Set<Leaf> = []
     var leaves: [Leaf] = []
     func visit(_ criterion: Criterion) {
       if let leaf = criterion.leaf {
-        if seen.insert(leaf).inserted { leaves.append(leaf) }
+        if passes(leaf), seen.insert(leaf).inserted { leaves.append(leaf) }
       } else {
         for member in criterion.members { visit(member) }
       }

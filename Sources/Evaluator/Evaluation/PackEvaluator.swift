@@ -43,7 +43,7 @@ public struct PackEvaluator: Sendable {
     for (place, score) in pack.scores.enumerated() { plans[score.on, default: Plan()].scores.append(place) }
     for (place, award) in pack.awards.enumerated() {
       plans[award.on, default: Plan()].awards.append(place)
-      plans[award.on, default: Plan()].leavesBeyond += award.requires.leaves.filter { $0.rule == nil }
+      plans[award.on, default: Plan()].leavesBeyond += award.requires.leaves { $0.rule == nil }
     }
     for name in pack.countedTypes { plans[name, default: Plan()].isCounted = true }
     for name in pack.relatedTypes { plans[name, default: Plan()].isRelated = true }

@@ -26,9 +26,7 @@ extension CompileContext {
   func term(
     _ text: Text, at node: JSONNode, binding names: [(name: Text, type: CELType)], _ expected: TermType
   ) -> Term {
-    var environment = compilers.plain.environment
-    environment.variables += names.map { Environment.Variable($0.name, $0.type) }
-    let term = term(text, at: node, expected, in: ExpressionCompiler(environment))
+    let term = term(text, at: node, expected, in: compilers.plain.binding(names))
     return Term(text, term.type, unit: term.unit, node: term.node, formula: nil)
   }
 

@@ -11,6 +11,11 @@ public final class ExpressionCompiler {
   private var found: [Text: Program] = [:]
   private var asExpected: [Request: Program] = [:]
   private let nodes = SharedNodes()
+  /// The same with names that larger expressions bind; few, so looking is cheaper than an index.
+  private var bound: [(names: [BoundName], compiler: ExpressionCompiler)] = []
+
+  /// A name that a larger expression binds, as `item` for each element of a list.
+  typealias BoundName = (name: Text, type: CELType)
 
   private struct Request: Hashable {
     let text: Text
@@ -18,6 +23,16 @@ public final class ExpressionCompiler {
   }
 
   init(_ environment: Environment) { self.environment = environment }
+
+  /// Of expressions that may also read these names.
+  func binding(_ names: [BoundName]) -> ExpressionCompiler {
+    if let known = bound.first(where: { $0.names.elementsEqual(names, by: ==) }) { return known.compiler }
+    var environment = environment
+    environment.variables += names.map { Environment.Variable($0.name, $0.type) }
+    let compiler = ExpressionCompiler(environment)
+    bound.append((names, compiler))
+    return compiler
+  }
 
   /// As `Environment.compile`.
   public func compile(_ text: Text, expecting expected: CELType? = nil) -> (Program?, [Diagnostic]) {
