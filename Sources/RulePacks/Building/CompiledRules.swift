@@ -15,14 +15,14 @@ struct CompiledRules: Sendable {
   private(set) var isPopulation: [Bool] = []
 
   init(_ set: RuleSet, _ builder: RuleBuilder) {
-    for entry in set.entries {
-      // A disabled rule is compiled too, so that its defects show before a committee chooses it.
-      let kind = entry.declaration.node["kind"]?.text.flatMap { builder.registry[$0] }
-      let isPopulation = kind?.isPopulation ?? false
+    // A disabled rule is compiled too, so that its defects show before a committee chooses it.
+    let sound = builder.soundRules(set.entries.map(\.declaration))
+    for (entry, sound) in zip(set.entries, sound) {
+      let isPopulation = builder.isPopulation(entry.declaration)
       self.isPopulation.append(isPopulation)
       var leaf: Criterion.Leaf?
       if isPopulation {
-        let rule = builder.populationRule(entry.declaration)
+        let rule = sound?.population ?? builder.populationRule(entry.declaration)
         allOnMany.append(rule)
         if let rule, entry.isEnabled {
           leaf = .population(populationRules.count)
@@ -30,7 +30,7 @@ struct CompiledRules: Sendable {
         }
         all.append(nil)
       } else {
-        let rule = builder.rule(entry.declaration)
+        let rule = sound?.record ?? builder.rule(entry.declaration)
         all.append(rule)
         allOnMany.append(nil)
         if let rule, entry.isEnabled {

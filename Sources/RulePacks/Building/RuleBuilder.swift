@@ -15,16 +15,17 @@ struct RuleBuilder {
   let compilers: [Text: RuleCompilers]
   let log: DefectLog
 
+  /// - Parameter compilers: those of another builder with the same environments, to share what it has compiled.
   init(
     registry: KindRegistry, schema: Schema, checkedTypes: [Text: RecordType], sources: Set<Text>,
-    environments: [Text: RuleEnvironments], log: DefectLog
+    environments: [Text: RuleEnvironments], compilers: [Text: RuleCompilers]? = nil, log: DefectLog
   ) {
     self.registry = registry
     self.schema = schema
     self.checkedTypes = checkedTypes
     self.sources = sources
     self.environments = environments
-    compilers = environments.mapValues(RuleCompilers.init)
+    self.compilers = compilers ?? environments.mapValues(RuleCompilers.init)
     self.log = log
   }
 

@@ -1,5 +1,5 @@
 /// The environments of one record type with what one builder has compiled in them.
-struct RuleCompilers {
+struct RuleCompilers: Sendable {
   let plain: ExpressionCompiler
   let due: ExpressionCompiler
   let display: ExpressionCompiler
