@@ -63,12 +63,14 @@ public struct MessageRenderer: Sendable {
     {
       filled += rest[..<open]
       let name = Text(utf8: rest[(open + 1)..<close])
+      let beforeIt = filled.suffix(4)
       var text = argument(name)
       if name == "unit", isBehindOne, open == rest.startIndex { text = text.map(EnglishNumber.one) }
       if text?.isEmpty == true, filled.suffix(2).elementsEqual(": ".utf8) { filled.removeLast(2) }
       filled += text?.utf8 ?? Array(rest[open...close])
       rest = rest[(close + 1)...]
-      isBehindOne = language == .en && text == "1"
+      // `All 1 items meet it`: the verb is plural too.
+      isBehindOne = language == .en && text == "1" && !beforeIt.elementsEqual("All ".utf8)
       if isBehindOne, let (noun, further) = EnglishNumber.one(before: rest) {
         filled += noun.utf8
         rest = further

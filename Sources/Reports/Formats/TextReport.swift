@@ -52,7 +52,8 @@ public struct TextReport: ReportWriter {
   }
 
   private func describe(_ parameter: Parameter) -> Text {
-    let value = header.value(of: parameter).map { messages.amount($0, unit: parameter.unit) } ?? "–"
+    let amount = header.value(of: parameter).map { messages.amount($0, unit: parameter.unit) } ?? "–"
+    let value = amount.isEmpty ? words.nothing : amount
     return Excerpt.printable(parameter.title[options.language]) + " (" + parameter.name + "): "
       + Excerpt.printable(value) + " – " + words.setter(parameter)
   }
