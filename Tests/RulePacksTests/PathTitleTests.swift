@@ -35,7 +35,7 @@ import Testing
         """),
       rule: #"{ "kind": "expression", "requires": "name == 'a'" }"#, record: #"{ "name": "b" }"#, .violated())
     let trial = try ExampleTrial(example, registry: .builtIn)
-    let type = trial.record.type.name
+    let type = trial.pack.rules[0].on
     #expect(MessageRenderer(trial.pack, .vi).title(of: path, on: type) == vi)
     #expect(MessageRenderer(trial.pack, .en).title(of: path, on: type) == en)
   }
