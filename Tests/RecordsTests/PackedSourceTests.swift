@@ -38,4 +38,34 @@ struct PackedSourceTests {
       }
     }
   }
+
+  @Test func whatStandsBeforeABreakIsReadHoweverItIsAskedFor() throws {
+    let intact = try TemporaryFile("a.ndjson.gz", packed)
+    let whole = try before(intact.source, pieceSize: 1 << 20)
+    #expect(whole.bytes.split(separator: 0x0A).count == 4 && whole.failure == nil)
+    // The sum of the second member, what follows the last one, and a member that ends too early.
+    let wrongSum = packed.enumerated().map { $0.offset == packed.count - 8 ? $0.element ^ 0xFF : $0.element }
+    for bytes in [wrongSum, packed + Array("more".utf8), Array(packed.dropLast(3))] {
+      let file = try TemporaryFile("a.ndjson.gz", bytes)
+      for size in [1, 2, 7, 22, 23, 43, 44, 45, 1 << 20] {
+        let (read, failure) = try before(file.source, pieceSize: size)
+        #expect(read == whole.bytes, "pieces of \(size)")
+        #expect(failure == SourceError(source: file.source, reason: .brokenArchive))
+      }
+    }
+  }
+
+  /// The bytes before the end or a break, and why there is one.
+  private func before(
+    _ source: RecordSource, pieceSize: Int
+  ) throws -> (bytes: [UInt8], failure: SourceError?) {
+    let reader = try ByteReader(source, pieceSize: pieceSize)
+    var bytes: [UInt8] = []
+    do {
+      while let piece = try reader.piece() { bytes += piece }
+    } catch {
+      return (bytes, error)
+    }
+    return (bytes, nil)
+  }
 }

@@ -13,13 +13,16 @@ final class ChunkRelay: @unchecked Sendable {
   private let committing = DispatchSemaphore(value: 1)
   private var chunks: [LineChunk]
   private var isAtEnd = false
+  /// Why reading has ended early; what was read before is committed all the same.
+  private var readFailure: (any Error)?
   /// The number of the next chunk to be read.
   private var next = 0
   /// The number of the next chunk to be committed, and those that are done before their turn.
   private var turn = 0
   private var done: [Int: ColumnPipeline.Batch] = [:]
-  /// What has gone wrong first.
-  private(set) var failure: (any Error)?
+  private var commitFailure: (any Error)?
+  /// What has gone wrong, once all workers are done.
+  var failure: (any Error)? { commitFailure ?? readFailure }
 
   init(
     _ reader: LineReader, chunks: Int, _ size: Int,
@@ -53,18 +56,12 @@ final class ChunkRelay: @unchecked Sendable {
         return (chunk, next - 1)
       }
     } catch {
-      fail(error)
+      readFailure = error
     }
     isAtEnd = true
     chunks.append(chunk)
     vacant.signal()
     return nil
-  }
-
-  private func fail(_ error: any Error) {
-    committing.wait()
-    defer { committing.signal() }
-    failure = failure ?? error
   }
 
   /// Commits what has its turn; the rest waits for what was read before it.
@@ -75,10 +72,10 @@ final class ChunkRelay: @unchecked Sendable {
     while let batch = done.removeValue(forKey: turn) {
       turn += 1
       free.append(batch.chunk)
-      guard failure == nil else { continue }
-      do { try commit(batch) } catch { failure = error }
+      guard commitFailure == nil else { continue }
+      do { try commit(batch) } catch { commitFailure = error }
     }
-    let hasFailed = failure != nil
+    let hasFailed = commitFailure != nil
     committing.signal()
     reading.wait()
     chunks += free

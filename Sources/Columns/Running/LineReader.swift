@@ -8,6 +8,8 @@ final class LineReader {
   /// The beginning of a line whose end has not been read.
   private var rest: [UInt8] = []
   private var isAtEnd = false
+  /// Why nothing more can be read; told once the lines before it are handed out.
+  private var failure: SourceError?
   private var chunks = 0
   private let limits: JSONLimits
 
@@ -21,16 +23,20 @@ final class LineReader {
   /// Fills a chunk with the next lines; false at the end.
   ///
   /// A line beyond the limit of its length is cut: what is left of it is still too long for any reader.
+  ///
+  /// - Throws: what keeps it from reading on, but not before the whole lines in front of that have been handed out.
   func fill(_ chunk: LineChunk) throws(SourceError) -> Bool {
+    if let failure { throw failure }
     chunk.count = 0
     chunk.reserve(max(size, 2 * rest.count))
     append(rest, to: chunk)
     rest.removeAll(keepingCapacity: true)
     var lines = 0
     while true {
-      while !isAtEnd, chunk.count < chunk.capacity { try read(into: chunk) }
+      readOn(chunk)
       lines = lastLine(chunk)
       if lines > 0 || isAtEnd { break }
+      if let failure { throw failure }
       if chunk.count > limits.length + 1 {
         try skipLine()
         lines = chunk.count
@@ -54,6 +60,15 @@ final class LineReader {
       }
     }
     chunk.count += bytes.count
+  }
+
+  /// Reads until a chunk is full or nothing more can be read.
+  private func readOn(_ chunk: LineChunk) {
+    do throws(SourceError) {
+      while !isAtEnd, failure == nil, chunk.count < chunk.capacity { try read(into: chunk) }
+    } catch {
+      failure = error
+    }
   }
 
   private func read(into chunk: LineChunk) throws(SourceError) {

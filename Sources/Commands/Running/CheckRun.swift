@@ -41,16 +41,12 @@ struct CheckRun {
   ) throws -> ExitStatus {
     var output: [UInt8] = []
     writer.begin(into: &output)
-    while let item = try next() {
-      switch item {
-      case .success(let located): judge(located, &writer, &output)
-      case .failure(let rejection): reject(rejection, &writer, &output)
-      }
-      if output.count >= Self.pieceSize {
-        try target.write(output)
-        output.removeAll(keepingCapacity: true)
-      }
-      showProgress()
+    do {
+      try judgeAll(next, &writer, &output, target)
+    } catch let error as SourceError {
+      // What was read before the break has been judged.
+      try target.write(output)
+      throw error
     }
     for group in population?.outcome.groups ?? [] {
       let severity = evaluator.pack.populationRules[group.rule].severity
@@ -63,6 +59,23 @@ struct CheckRun {
     try target.finish()
     if summary.rejected > 0 { return .recordsRejected }
     return hasFailed ? .findings : .clean
+  }
+
+  private mutating func judgeAll(
+    _ next: () throws -> Result<LocatedRecord, Rejection>?, _ writer: inout any ReportWriter,
+    _ output: inout [UInt8], _ target: OutputTarget
+  ) throws {
+    while let item = try next() {
+      switch item {
+      case .success(let located): judge(located, &writer, &output)
+      case .failure(let rejection): reject(rejection, &writer, &output)
+      }
+      if output.count >= Self.pieceSize {
+        try target.write(output)
+        output.removeAll(keepingCapacity: true)
+      }
+      showProgress()
+    }
   }
 
   private mutating func judge(

@@ -60,7 +60,13 @@ struct ColumnRun {
     }
     var output: [UInt8] = []
     writer.begin(into: &output)
-    try judge(inputs, task, workers, &writer, &output, showsRecords: showsRecords, target)
+    do {
+      try judge(inputs, task, workers, &writer, &output, showsRecords: showsRecords, target)
+    } catch let error as SourceError {
+      // What was read before the break has been judged.
+      try target.write(output)
+      throw error
+    }
     for group in population?.outcome.groups ?? [] {
       let severity = evaluator.pack.populationRules[group.rule].severity
       hasFailed = hasFailed || policy.fails(severity, group.outcome)

@@ -13,6 +13,7 @@ final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>
   private let input: UnsafeMutableBufferPointer<UInt8>
   private var isBetweenMembers = false
+  private var isBroken = false
 
   /// Nil where there is no memory for it.
   init?(inputSize: Int = 1 << 16) {
@@ -37,6 +38,8 @@ final class Inflater {
 
   /// Unpacks up to `count` bytes; none only at the end.
   ///
+  /// What stands before a break is unpacked first, however few bytes are asked for at once.
+  ///
   /// - Parameter fetch: reads packed bytes; 0 at their end.
   func read(
     into memory: UnsafeMutablePointer<UInt8>, _ count: Int,
@@ -46,6 +49,7 @@ final class Inflater {
     stream.pointee.next_out = memory
     stream.pointee.avail_out = wanted
     while stream.pointee.avail_out == wanted {
+      if isBroken { throw .broken }
       if stream.pointee.avail_in == 0, try !refill(fetch) {
         guard isBetweenMembers else { throw .broken }
         break
@@ -57,7 +61,7 @@ final class Inflater {
       switch inflate(stream, Z_NO_FLUSH) {
       case Z_OK, Z_BUF_ERROR: break
       case Z_STREAM_END: isBetweenMembers = true
-      default: throw .broken
+      default: isBroken = true
       }
     }
     return Int(wanted - stream.pointee.avail_out)
