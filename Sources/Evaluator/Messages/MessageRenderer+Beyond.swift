@@ -7,7 +7,12 @@ extension MessageRenderer {
   /// Nil for a path of the record.
   func titleBeyond(_ path: Text, on type: Text) -> Text? {
     if path == "register", pack.schema.recordTypes[type]?.slot(of: path) == nil {
-      return choose("sổ quyết định khen thưởng (register)", "the register of past decisions (register)")
+      return choose(
+        "sổ quyết định khen thưởng (nạp bằng --register TỆP)",
+        "the register of past decisions (given by --register FILE)")
+    }
+    if let parameter = pack.parameters.first(where: { "params." + $0.name == path }) {
+      return choose("tham số “", "the parameter “") + parameter.title[language] + "”"
     }
     guard let (name, key) = Self.reference(path) else { return nil }
     if let award = pack.awards.first(where: { $0.id == name }) {
@@ -17,7 +22,7 @@ extension MessageRenderer {
     guard let record = pack.schema.recordTypes[type], let slot = record.slot(of: name),
       let relation = record.fields[slot].relation, let target = pack.schema.recordTypes[relation.target]
     else { return nil }
-    return target.title[language] + " \"" + key + "\" (" + path + ")"
+    return target.title[language] + " \"" + key + "\""
   }
 
   private func choose(_ vi: Text, _ en: Text) -> Text { language == .vi ? vi : en }

@@ -29,7 +29,7 @@ public struct MessageRenderer: Sendable {
 
   /// The message of a finding.
   public func text(_ finding: Finding) -> Text {
-    Self.fill(template(finding).text[language]) { argument($0, finding) }
+    Self.fill(template(finding).text[language], language) { argument($0, finding) }
   }
 
   /// The arguments that have a value, by name, in a fixed order.
@@ -52,22 +52,40 @@ public struct MessageRenderer: Sendable {
 
   /// A template with its arguments put in; one of a name that has no text stays as it is.
   ///
-  /// A colon before an argument that is empty, as items where nothing was listed at all, goes with it.
-  public static func fill(_ template: Text, _ argument: (Text) -> Text?) -> Text {
+  /// A colon before an argument that is empty, as items where nothing was listed at all, goes with it; English nouns
+  /// and units behind the number one are singular.
+  public static func fill(_ template: Text, _ language: Language, _ argument: (Text) -> Text?) -> Text {
     var filled: [UInt8] = []
+    var isBehindOne = false
     var rest = template.utf8[...]
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
       filled += rest[..<open]
       let name = Text(utf8: rest[(open + 1)..<close])
-      let text = argument(name)
+      let beforeIt = filled.suffix(4)
+      var text = argument(name)
+      if name == "unit", isBehindOne, open == rest.startIndex { text = text.map(EnglishNumber.one) }
       if text?.isEmpty == true, filled.suffix(2).elementsEqual(": ".utf8) { filled.removeLast(2) }
       filled += text?.utf8 ?? Array(rest[open...close])
       rest = rest[(close + 1)...]
+      // `All 1 items meet it`: the verb is plural too.
+      isBehindOne = language == .en && text == "1" && !beforeIt.elementsEqual("All ".utf8)
+      if isBehindOne, let (noun, further) = EnglishNumber.one(before: rest) {
+        filled += noun.utf8
+        rest = further
+      }
     }
     filled += rest
     return Text(utf8: filled)
+  }
+
+  /// A number with its unit of measure.
+  public func amount(_ value: Value, apartFrom bounds: [Value] = [], unit: Text?) -> Text {
+    Self.fill("{number}{unit}", language) { name in
+      name == "unit"
+        ? unit.map { pack.text(ofUnit: $0, language) } ?? "" : values.text(value, apartFrom: bounds)
+    }
   }
 
   /// The text of one argument; nil for a name that no template may use.
@@ -76,9 +94,9 @@ public struct MessageRenderer: Sendable {
     switch name {
     case "measured":
       return finding.measured.map { values.text($0, apartFrom: finding.limit.map { $0.value }) } ?? "–"
-    case "limit": return values.join(finding.limit.map { values.text($0.value) }, separator: " – ")
-    case "low": return finding.limit.first.map { values.text($0.value) } ?? "–"
-    case "high": return finding.limit.last.map { values.text($0.value) } ?? "–"
+    case "limit": return values.join(finding.limit.map { limit($0.value, finding) }, separator: " – ")
+    case "low": return finding.limit.first.map { limit($0.value, finding) } ?? "–"
+    case "high": return finding.limit.last.map { limit($0.value, finding) } ?? "–"
     case "distance": return finding.distance.map { values.text($0, apartFrom: [.int(0)]) } ?? "–"
     case "unit": return rule.check.unit.map { pack.text(ofUnit: $0, language) } ?? ""
     case "items": return values.join(finding.failingItems.map { itemName($0, of: rule.check) })
@@ -87,6 +105,12 @@ public struct MessageRenderer: Sendable {
     case "title": return rule.title[language]
     default: return nil
     }
+  }
+
+  /// Names that are compared with a member of an enum go by the titles of its members.
+  private func limit(_ limit: Value, _ finding: Finding) -> Text {
+    guard case .enumeration(let measured)? = finding.measured else { return values.text(limit) }
+    return values.text(limit, among: measured.type)
   }
 
   /// Members of an enum go by their titles, also where an item names several, as `a / b`; periods as people say them.
@@ -107,15 +131,14 @@ public struct MessageRenderer: Sendable {
     return titles.count == parts.count && !parts.isEmpty ? values.join(titles, separator: " / ") : item
   }
 
-  /// What a missing path is called on forms, with the path behind it.
+  /// What a path is called on forms, with the sections and items that it lies in; results have the path itself.
   public func title(of path: Text, on type: Text) -> Text {
-    if let title = titleBeyond(path, on: type) { return title }
-    guard let title = PathTitle.title(of: path, on: type, in: pack.schema) else { return path }
-    return title[language] + " (" + path + ")"
+    titleBeyond(path, on: type) ?? PathTitle(schema: pack.schema, language: language).text(of: path, on: type)
+      ?? path
   }
 
   /// What a field is called that all know by its title.
   public func heading(of path: Text, on type: Text) -> Text {
-    PathTitle.title(of: path, on: type, in: pack.schema)?[language] ?? path
+    PathTitle(schema: pack.schema, language: language).name(of: path, on: type) ?? path
   }
 }

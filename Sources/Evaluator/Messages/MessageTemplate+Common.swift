@@ -1,6 +1,10 @@
 import JSON
 
 extension MessageTemplate {
+  /// A condition fails of which the rule says no more than its title.
+  public static let unmet = MessageTemplate(
+    "expression.unmet", vi: "Chưa đáp ứng tiêu chí.", en: "The criterion is not met.")
+
   /// Something that the criterion needs is not given.
   public static let undetermined = MessageTemplate(
     "undetermined", vi: "Chưa đủ căn cứ để kết luận; còn thiếu: {missing}.",

@@ -97,6 +97,15 @@ public struct ValueText: Sendable {
     member.type.titles[Int(member.index)]?[language] ?? member.name
   }
 
+  /// A value that is compared with members of an enum: names go by the titles of its members.
+  func text(_ value: Value, among type: EnumType) -> Text {
+    switch value {
+    case .string(let name): type.index(of: name).flatMap { type.titles[$0]?[language] } ?? name
+    case .list(let list): join(list.elements.map { text($0, among: type) })
+    default: text(value)
+    }
+  }
+
   public func join(_ texts: [Text], separator: Text = "; ") -> Text {
     var joined: Text = ""
     for (index, text) in texts.enumerated() {

@@ -38,9 +38,11 @@ extension CompiledPack {
   /// A rule that the committee may switch, and how it stands.
   public struct Choice: Sendable, Equatable {
     public var rule: Text
+    public var title: LocalizedText
     public var isEnabled: Bool
-    public init(rule: Text, isEnabled: Bool) {
+    public init(rule: Text, title: LocalizedText, isEnabled: Bool) {
       self.rule = rule
+      self.title = title
       self.isEnabled = isEnabled
     }
   }

@@ -31,6 +31,7 @@ extension CompiledPack {
     writer.endObject()
     writer.members("choices", choices) { writer, choice in
       writer.member("rule", choice.rule)
+      writer.member("title", choice.title)
       writer.member("enabled", bool: choice.isEnabled)
     }
     writer.members("enums", schema.enumTypes.values.sorted { $0.name < $1.name }) { $0.enumType($1) }

@@ -83,7 +83,9 @@ struct StoredPackReader {
     var choices: [CompiledPack.Choice] = []
     for node in try root.member("choices").elements {
       choices.append(
-        CompiledPack.Choice(rule: try node.text("rule"), isEnabled: node.flag("enabled", default: false)))
+        CompiledPack.Choice(
+          rule: try node.text("rule"), title: try node.member("title").localized(),
+          isEnabled: node.flag("enabled", default: false)))
     }
     return choices
   }

@@ -80,6 +80,17 @@ extension TextReport {
     return nominee.name.map { Excerpt.text($0) + " [" + key + "]" } ?? key
   }
 
+  /// By how much a criterion is missed; where that has no unit, what the criterion says.
+  private func shortfall(_ finding: Finding) -> Text {
+    if let distance = finding.distance, let unit = header.pack.rules[finding.rule].check.unit {
+      return "; " + words.short + messages.amount(distance, apartFrom: [.int(0)], unit: unit)
+    }
+    // That a criterion isn't met is said by the list's heading.
+    guard messages.template(finding) != .unmet else { return "" }
+    let message = Excerpt.printable(messages.text(finding))
+    return " – " + (message.utf8.last == UInt8(ascii: ".") ? Text(utf8: message.utf8.dropLast()) : message)
+  }
+
   private func line(
     _ nominee: Nominee, _ award: CompiledAward, _ roster: Roster, _ shared: SharedRemarks
   ) -> Text {
@@ -95,12 +106,8 @@ extension TextReport {
         isNamed ? reason : words.refusal(refusal, quotaTitle(award, refusal.quota)) + ": " + reason)
     }
     if let key = nominee.supersededBy { remarks.append(words.superseded(by: Excerpt.text(key))) }
-    if !nominee.because.isEmpty { remarks.append(names(nominee.because.map(title))) }
-    if let finding = nominee.finding, let distance = finding.distance {
-      let unit = header.pack.rules[finding.rule].check.unit.map {
-        header.pack.text(ofUnit: $0, options.language)
-      }
-      remarks.append(words.short + values.text(distance, apartFrom: [.int(0)]) + (unit ?? ""))
+    if !nominee.because.isEmpty {
+      remarks.append(names(nominee.because.map(title)) + (nominee.finding.map(shortfall) ?? ""))
     }
     if !nominee.missing.isEmpty {
       remarks.append(

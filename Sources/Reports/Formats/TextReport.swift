@@ -44,16 +44,18 @@ public struct TextReport: ReportWriter {
     if !pack.choices.isEmpty {
       output.line(words.choices + ":")
       for choice in pack.choices {
-        output.line("  " + choice.rule + ": " + (choice.isEnabled ? words.on : words.off))
+        output.line(
+          "  " + Excerpt.printable(choice.title[options.language]) + " (" + choice.rule + "): "
+            + (choice.isEnabled ? words.on : words.off))
       }
     }
   }
 
   private func describe(_ parameter: Parameter) -> Text {
-    let value = header.value(of: parameter).map { values.text($0) } ?? "–"
-    let unit = parameter.unit.map { header.pack.text(ofUnit: $0, options.language) } ?? ""
+    let amount = header.value(of: parameter).map { messages.amount($0, unit: parameter.unit) } ?? "–"
+    let value = amount.isEmpty ? words.nothing : amount
     return Excerpt.printable(parameter.title[options.language]) + " (" + parameter.name + "): "
-      + Excerpt.printable(value) + unit + " – " + words.setter(parameter)
+      + Excerpt.printable(value) + " – " + words.setter(parameter)
   }
 
   public mutating func record(_ reported: ReportedRecord, into output: inout [UInt8]) {
@@ -64,7 +66,10 @@ public struct TextReport: ReportWriter {
     output.line("")
     output.line(title(of: reported))
     for warning in reported.located.warnings where options.only == .all {
-      output.line("  " + ink(words.warning, .yellow) + ": " + problems.text(warning))
+      output.line(
+        "  " + ink(words.warning, .yellow) + ": "
+          + problems.text(
+            warning, at: messages.title(of: warning.path, on: reported.result.record.type.name)))
     }
     if options.only != .verdicts {
       findings(of: reported.result, into: &output)

@@ -22,7 +22,7 @@ extension MessageRenderer {
     let limits = group.limit.map(\.value)
     let least = group.least.map { values.text($0, apartFrom: limits) } ?? "−∞"
     let most = group.most.map { values.text($0, apartFrom: limits) } ?? "+∞"
-    return Self.fill(template(group).text[language]) { name in
+    return Self.fill(template(group).text[language], language) { name in
       switch name {
       case "measured": group.measured.map { values.text($0, apartFrom: limits) } ?? self.values(least, most)
       case "range": range(group)

@@ -109,6 +109,7 @@ struct ReportWords {
   var asOf: Text { choose("Tính đến ngày", "As of") }
   var parameters: Text { choose("Tham số áp dụng", "Parameters") }
   var choices: Text { choose("Quy tắc tùy chọn", "Chosen rules") }
+  var nothing: Text { choose("(để trống)", "(empty)") }
   var on: Text { choose("bật", "on") }
   var off: Text { choose("tắt", "off") }
   var unneeded: Text { choose("Tiêu chuẩn khác (không cần)", "Other criteria (not needed)") }

@@ -49,7 +49,11 @@ struct RuleSet {
   /// Each choice and how it stands, by id.
   var choices: [CompiledPack.Choice] {
     entries.compactMap { entry in
-      entry.choice.map { CompiledPack.Choice(rule: entry.declaration.name, isEnabled: $0) }
+      entry.choice.map {
+        CompiledPack.Choice(
+          rule: entry.declaration.name,
+          title: entry.declaration.node["title"]?.localized ?? LocalizedText(vi: "", en: ""), isEnabled: $0)
+      }
     }.sorted { $0.rule < $1.rule }
   }
 

@@ -75,10 +75,7 @@ extension Messages {
   private static let met = MessageTemplate(
     "expression.met", vi: "Đáp ứng tiêu chí.", en: "The criterion is met.")
 
-  fileprivate static let plain = Messages(
-    satisfied: met,
-    violated: MessageTemplate(
-      "expression.unmet", vi: "Chưa đáp ứng tiêu chí.", en: "The criterion is not met."))
+  fileprivate static let plain = Messages(satisfied: met, violated: .unmet)
 
   fileprivate static let measured = Messages(
     satisfied: met,

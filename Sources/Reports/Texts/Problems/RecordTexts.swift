@@ -4,7 +4,12 @@ import JSON
 extension ProblemTexts {
   /// What is passed over in a record, behind the path it concerns.
   public func text(_ warning: RecordWarning) -> Text {
-    located(warning.path, text(warning.code.wording, warning.arguments, suggestion: warning.suggestion))
+    text(warning, at: warning.path)
+  }
+
+  /// - Parameter place: the path, or what it is called.
+  func text(_ warning: RecordWarning, at place: Text) -> Text {
+    located(place, text(warning.code.wording, warning.arguments, suggestion: warning.suggestion))
   }
 
   /// Why a value of a record is refused, behind its path.
