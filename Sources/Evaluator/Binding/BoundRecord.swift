@@ -5,7 +5,7 @@ import JSON
 public struct BoundRecord: Sendable {
   /// Nil where there is a defect.
   public var record: RecordValue?
-  /// What of it could be read: a field in or under which there is a defect is not given. Nil where it is no object.
+  /// What of it could be read: a field in or under which there is a defect is unknown. Nil where it is no object.
   public var readable: RecordValue?
   /// In document order; all of them, not the first.
   public var defects: [RecordDefect]

@@ -24,7 +24,11 @@ public struct RecordBinder: Sendable {
       return BoundRecord(record: nil, readable: nil, defects: pass.defects, warnings: [])
     }
     let record = pass.object(node, as: type, at: .root, ignoring: ignoring)
-    for name in type.key where type.slot(of: name).flatMap({ record.slots[$0] }) == nil {
+    for name in type.key {
+      switch type.slot(of: name).flatMap({ record.slots[$0] }) {
+      case nil, .unknown?: break
+      default: continue
+      }
       pass.reject(.keyMissing, node, Path.root.appending(.field(name)), [name])
     }
     return BoundRecord(
@@ -73,8 +77,10 @@ public struct RecordBinder: Sendable {
       for (slot, field) in type.fields.enumerated() where slots[slot] == nil {
         slots[slot] = field.defaultValue
       }
-      // What was meant is not known, so no default stands for it either.
-      for slot in spoilt { slots[slot] = nil }
+      // What was meant is not known, so neither a default nor absence stands for it.
+      for slot in spoilt {
+        slots[slot] = .unknown(Unknown(path.appending(.field(type.fields[slot].name))))
+      }
       return RecordValue(type: type, slots: slots, path: path)
     }
 
