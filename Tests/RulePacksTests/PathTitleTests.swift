@@ -33,7 +33,7 @@ import Testing
           { "recordType": "report", \(title("Báo cáo", "Report")),
             "fields": { "code": { "type": "string", \(title("Mã", "Code")) }, "sent": { "type": "date", \(title("Ngày gửi", "Sent")) } } } ] }
         """),
-      rule: #"{ "kind": "expression", "requires": "name == 'a'" }"#, record: #"{ "name": "b" }"#, .violated())
+      rule: #"{ "kind": "expression", "holds": "name == 'a'" }"#, record: #"{ "name": "b" }"#, .violated())
     let trial = try ExampleTrial(example, registry: .builtIn)
     let type = trial.pack.rules[0].on
     #expect(MessageRenderer(trial.pack, .vi).title(of: path, on: type) == vi)
