@@ -6,11 +6,15 @@ import Populations
 extension MessageRenderer {
   /// The template that speaks for a group.
   func template(_ group: GroupFinding) -> MessageTemplate {
-    let messages = pack.populationRules[group.rule].check.messages
+    let check = pack.populationRules[group.rule].check
+    let messages = check.messages
     switch group.outcome {
     case .satisfied: return messages.satisfied
     case .violated: return messages.violated
-    case .undetermined, .notYetDue: return group.isVoid ? .void : messages.undetermined
+    case .undetermined, .notYetDue:
+      guard group.isVoid else { return messages.undetermined }
+      if case .trend = check.aggregation { return .noTrend }
+      return .void
     case .notApplicable: return .notApplicable
     }
   }
@@ -84,4 +88,9 @@ extension MessageTemplate {
   fileprivate static let void = MessageTemplate(
     "group.void", vi: "Chưa kết luận được: nhóm không có gì để tính.",
     en: "Cannot be decided: the group has nothing to compute from.")
+
+  /// A change needs figures of both periods, and a relative one a period before that is not zero.
+  fileprivate static let noTrend = MessageTemplate(
+    "group.noTrend", vi: "Chưa kết luận được: một trong hai kỳ không có số liệu, hoặc kỳ trước bằng 0.",
+    en: "Cannot be decided: one of the two periods has no figures, or the one before is zero.")
 }

@@ -188,13 +188,23 @@ public struct WitnessMaker: Sendable {
   }
 
   /// What an award asks for, one aim for each part that must be met.
-  private func roots(of criterion: Criterion, _ parts: [Int: WitnessRoot.RuleParts]) -> [WitnessRoot] {
+  ///
+  /// - Parameter isOneOfMany: whether others must be met too, so that one that binds nobody is no obstacle.
+  private func roots(
+    of criterion: Criterion, _ parts: [Int: WitnessRoot.RuleParts], isOneOfMany: Bool = false
+  ) -> [WitnessRoot] {
     switch criterion {
     case .rule(let place): parts[place].map { [root(.settled($0), [place])] } ?? []
     case .population, .award: []
     case .every(_, let rules): rules.flatMap { roots(of: .rule($0), parts) }
-    case .all(let members): members.flatMap { roots(of: $0, parts) }
-    case .any, .atLeast: [root(.met(criterion), criterion.rules.filter { parts[$0] != nil }.sorted())]
+    case .all(let members):
+      members.flatMap { roots(of: $0, parts, isOneOfMany: isOneOfMany || members.count > 1) }
+    case .any, .atLeast:
+      [
+        root(
+          isOneOfMany ? .unhindered(criterion) : .met(criterion),
+          criterion.rules.filter { parts[$0] != nil }.sorted())
+      ]
     }
   }
 }

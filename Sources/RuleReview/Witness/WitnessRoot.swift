@@ -17,6 +17,8 @@ struct WitnessRoot {
     case violated(RuleParts)
     /// A choice of an award is met.
     case met(Criterion)
+    /// A choice beside other criteria is met, or none of its rules binds the record.
+    case unhindered(Criterion)
   }
 
   /// The clauses of a rule.

@@ -24,13 +24,22 @@ extension WitnessSearch {
       if !results.contains(.violated) { return .broken }
       return results == .violated && isDue(parts, state) ? .met : .open
     case .met(let criterion):
-      let results = criterion.results { leaf in
-        // What other records and awards decide is seen to when all are judged together.
-        guard let place = leaf.rule else { return .satisfied }
-        return parts[place].map { self.results($0, state) } ?? .notApplicable
-      }
+      let results = results(criterion, state)
       if results == .satisfied { return .met }
       return results.contains(.satisfied) ? .open : .broken
+    case .unhindered(let criterion):
+      let results = results(criterion, state)
+      if !results.contains(.violated) { return .met }
+      return results == .violated ? .broken : .open
+    }
+  }
+
+  /// The results open to a choice.
+  private func results(_ criterion: Criterion, _ state: WitnessState) -> ResultSet {
+    criterion.results { leaf in
+      // What other records and awards decide is seen to when all are judged together.
+      guard let place = leaf.rule else { return .satisfied }
+      return parts[place].map { self.results($0, state) } ?? .notApplicable
     }
   }
 
@@ -63,7 +72,15 @@ extension WitnessSearch {
       (parts.applies.map { [.truth($0, true)] } ?? []) + [.truth(parts.requires, false)]
         + (parts.due.map { [.past($0, tries: 3)] } ?? [])
     case .met(let criterion): met(criterion)
+    case .unhindered(let criterion): [.either([met(criterion)] + unbinding(criterion))]
     }
+  }
+
+  /// The way on which no rule of a choice binds the record; none where one always does.
+  private func unbinding(_ criterion: Criterion) -> [[WitnessGoal]] {
+    let choice = criterion.rules.sorted().compactMap { parts[$0] }
+    let conditions = choice.compactMap(\.applies)
+    return conditions.count == choice.count ? [conditions.map { .truth($0, false) }] : []
   }
 
   private func settled(_ parts: WitnessRoot.RuleParts) -> [WitnessGoal] {

@@ -118,6 +118,24 @@ import Testing
         == #"{"type":"unit","id":"vi-du","score":5}"#)
   }
 
+  /// Beside other criteria a choice whose rules don't bind the record is no obstacle, as when it is judged.
+  @Test(arguments: ["kind == 'commune'", "true"]) func choicesMayBindNobody(_ condition: String) throws {
+    let bound = #""kind": "threshold", "value": "score", "when": "kind == 'district'""#
+    let temporary = try TemporaryPack.units(
+      rules: [
+        TemporaryPack.rule("low", bound + #", "lessThan": 10"#),
+        TemporaryPack.rule("mid", bound + #", "lessThan": 20"#),
+        TemporaryPack.rule("high", #""kind": "threshold", "value": "score", "atLeast": 30"#),
+      ].joined(separator: ","),
+      awards: """
+        { "id": "a", "on": "unit", "title": { "vi": "A", "en": "A" }, "when": "\(condition)",
+          "requires": { "all": [{ "any": ["low", "mid"] }, "high"] } }
+        """, cases: "")
+    let (pack, review) = try Self.opened(temporary)
+    let result = try Self.judged(try review.eligible(for: 0).get(), pack)
+    #expect(result.verdicts.map(\.standing) == [.eligible])
+  }
+
   @Test func impossibleIsProved() throws {
     let temporary = try TemporaryPack.units(
       rules: [
