@@ -80,10 +80,10 @@ struct ReportWords {
   func claim(_ leaf: Criterion.Leaf) -> Text {
     guard case .award(_, let claim) = leaf else { return "" }
     return switch claim {
-    case .decided: choose("đã được tặng", "decided")
-    case .nominated: choose("được đề nghị", "nominated")
-    case .notNominated: choose("không được đề nghị", "not nominated")
-    case .notDecided: choose("chưa được tặng trong năm", "not yet decided for the year")
+    case .decided: choose("phải đã được tặng", "must have been given")
+    case .nominated: choose("phải được đề nghị", "must be nominated")
+    case .notNominated: choose("không đề nghị cùng lúc", "not to be nominated as well")
+    case .notDecided: choose("trong năm chưa được tặng", "not to have been given in the year")
     }
   }
 
