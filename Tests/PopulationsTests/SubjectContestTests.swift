@@ -84,38 +84,14 @@ import Testing
   }
 
   private func completions(_ dossiers: [Dossier]) -> [[Dossier]] {
-    var all = [dossiers]
+    var completions = Completions(of: dossiers)
     for place in dossiers.indices {
-      if dossiers[place].person == nil {
-        all = all.flatMap { whole in
-          ["p", "q", "another"].map { person in
-            var whole = whole
-            whole[place].person = person
-            return whole
-          }
-        }
-      }
+      completions.fill(\.person, at: place, with: ["p", "q", "another"])
       // Who is eligible and lacks a rank stands last for good, so that only an open one's is filled in.
-      if dossiers[place].score == nil, dossiers[place].good == nil {
-        all = all.flatMap { whole in
-          (-1..<4).map { score in
-            var whole = whole
-            whole[place].score = score
-            return whole
-          }
-        }
-      }
-      if dossiers[place].good == nil {
-        all = all.flatMap { whole in
-          [true, false].map { good in
-            var whole = whole
-            whole[place].good = good
-            return whole
-          }
-        }
-      }
+      if dossiers[place].good == nil { completions.fill(\.score, at: place, with: Array(-1..<4)) }
+      completions.fill(\.good, at: place, with: [true, false])
     }
-    return all
+    return completions.wholes
   }
 
   /// The best dossier of each person, the long way: by score, then by key.

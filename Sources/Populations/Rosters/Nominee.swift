@@ -42,9 +42,15 @@ public struct Nominee: Sendable {
     self.status = status
     authority = candidate.authority
     isUnverified = candidate.verdict.isUnverified
-    guard status == .nearMiss, let obstacle = candidate.obstacle else { return }
-    self.obstacle = obstacle
-    because = [obstacle.leaf]
+    switch status {
+    case .nominated, .reserve: break
+    case .undetermined:
+      because = candidate.verdict.because
+      missing = Set(candidate.verdict.missing).sorted()
+    case .nearMiss:
+      obstacle = candidate.obstacle
+      because = candidate.obstacle.map { [$0.leaf] } ?? []
+    }
   }
 
   public enum Status: Int, Sendable, CaseIterable {

@@ -66,13 +66,7 @@ struct RosterWriter {
       let isEligible = candidate.verdict.standing == .eligible
       var nominee = Nominee(candidate, isEligible ? .reserve : .undetermined)
       nominee.supersededBy = key
-      if isEligible {
-        reserve.append(nominee)
-      } else {
-        nominee.because = candidate.verdict.because
-        nominee.missing = candidate.verdict.missing
-        open.append(nominee)
-      }
+      if isEligible { reserve.append(nominee) } else { open.append(nominee) }
     }
     let near = part.near.map { candidates[$0] }.sorted { $0.key < $1.key }.map { Nominee($0, .nearMiss) }
     return Roster(
@@ -82,15 +76,14 @@ struct RosterWriter {
 
   private func nominee(_ index: Int) -> Nominee {
     let (candidate, result) = (candidates[running[index]], results[index])
-    var nominee = Nominee(candidate, .undetermined)
     let isNamed = award.subject == nil || candidate.subject != nil
     let isPlaced = isNamed && candidate.group != nil && !candidate.quotaGroups.contains { $0 == nil }
     guard candidate.verdict.standing == .eligible, isPlaced else {
-      nominee.because = candidate.verdict.because
-      nominee.missing = Set(candidate.verdict.missing + (isPlaced ? [] : candidate.groupMissing)).sorted()
+      var nominee = Nominee(candidate, .undetermined)
+      if !isPlaced { nominee.missing = Set(nominee.missing + candidate.groupMissing).sorted() }
       return nominee
     }
-    nominee.status = result.isNominated ? .nominated : .reserve
+    var nominee = Nominee(candidate, result.isNominated ? .nominated : .reserve)
     nominee.isProvisional = !result.isFinal
     if let refusal = result.refusal, let quota = entries[index].slots.firstIndex(of: refusal.slot) {
       nominee.refusal = Nominee.Refusal(

@@ -78,37 +78,13 @@ struct Workers {
 
   /// Every way in which the gaps may be filled, with scores that lie on either side of every limit.
   static func completions(of workers: [Worker]) -> [[Worker]] {
-    var completions = [workers]
+    var completions = Completions(of: workers)
     for place in workers.indices {
-      if workers[place].unit == nil {
-        completions = completions.flatMap { whole in
-          ["a", "b"].map { unit in
-            var whole = whole
-            whole[place].unit = unit
-            return whole
-          }
-        }
-      }
-      if workers[place].score == nil {
-        completions = completions.flatMap { whole in
-          (-1..<5).map { score in
-            var whole = whole
-            whole[place].score = score
-            return whole
-          }
-        }
-      }
-      if workers[place].good == nil {
-        completions = completions.flatMap { whole in
-          [true, false].map { good in
-            var whole = whole
-            whole[place].good = good
-            return whole
-          }
-        }
-      }
+      completions.fill(\.unit, at: place, with: ["a", "b"])
+      completions.fill(\.score, at: place, with: Array(-1..<5))
+      completions.fill(\.good, at: place, with: [true, false])
     }
-    return completions
+    return completions.wholes
   }
 
   /// What workers decide together, in parts that are merged one after the other.
