@@ -4,8 +4,10 @@ import JSON
 public struct CheckedExpression: Sendable {
   public let parsed: ParsedExpression
   /// Upper bound of evaluation steps under the declared sizes of lists and texts; saturates.
+  /// 0 where the expression was checked before (`Environment.recall`).
   public let cost: UInt64
-  /// Unit of measure of the result where it can be told: a field's, or of a sum, mean, … of such fields.
+  /// Unit of measure of the result where it can be told: a field's, or of a sum, mean, … of such fields;
+  /// nil where the expression was checked before.
   public let unit: Text?
   private let tables: CheckTables
   private let variables: [Environment.Variable]

@@ -13,25 +13,35 @@ extension Environment {
     var checker = Checker(self, parsed)
     return checker.run(parsed, expecting: expected)
   }
+
+  /// The same for what was checked before: its cost and unit are not asked for again.
+  func recheck(_ parsed: ParsedExpression, expecting expected: CELType?) -> CheckedExpression? {
+    var checker = Checker(self, parsed)
+    return checker.run(parsed, expecting: expected, isKnown: true).0
+  }
 }
 
 extension Checker {
   mutating func run(
-    _ parsed: ParsedExpression, expecting expected: CELType?
+    _ parsed: ParsedExpression, expecting expected: CELType?, isKnown: Bool = false
   ) -> (CheckedExpression?, [Diagnostic]) {
     let found = check(parsed.root)
     if let expected { requireResult(parsed.root, found, expected) }
     for id in tables.types.indices where tables.types[id].isGeneric {
       tables.types[id] = substitution.apply(tables.types[id], openAsDyn: true)
     }
-
-    var units = UnitInference(tables, environment.variables)
-    let unit = units.unit(of: parsed.root)
-    for diagnostic in units.diagnostics {
-      report(diagnostic.code, diagnostic.range, diagnostic.arguments)
+    var unit: Text?
+    if !isKnown {
+      var units = UnitInference(tables, environment.variables)
+      unit = units.unit(of: parsed.root)
+      for diagnostic in units.diagnostics {
+        report(diagnostic.code, diagnostic.range, diagnostic.arguments)
+      }
     }
     // What is wrong elsewhere would make the estimate wrong, too.
-    let cost = diagnostics.isEmpty ? CostEstimator.estimate(parsed.root, tables, environment.schema) : 0
+    let cost =
+      diagnostics.isEmpty && !isKnown
+      ? CostEstimator.estimate(parsed.root, tables, environment.schema) : 0
     if cost > environment.limits.cost {
       let limit = Text(decimal: environment.limits.cost)
       report(.tooCostly, parsed.root.range, [Text(decimal: cost), limit])

@@ -22,6 +22,6 @@ final class ProgramReading {
       return
     }
     expression = parsed
-    checked = environment.check(parsed, expecting: expected).0
+    checked = environment.recheck(parsed, expecting: expected)
   }
 }

@@ -62,8 +62,15 @@ private struct TypeParser {
   private mutating func scanName() -> Text {
     skipSpaces()
     let start = position
-    while position < bytes.count, !Array("(), ".utf8).contains(bytes[position]) { position += 1 }
+    while position < bytes.count, !isMark(bytes[position]) { position += 1 }
     return Text(utf8: bytes[start..<position])
+  }
+
+  private func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: " "): true
+    default: false
+    }
   }
 
   private mutating func accept(_ character: Unicode.Scalar) -> Bool {

@@ -14,7 +14,7 @@ public final class EnumType: Sendable {
     self.members = members
     self.titles = titles
     self.isOrdered = isOrdered
-    var indexes: [Text: Int] = [:]
+    var indexes = [Text: Int](minimumCapacity: members.count)
     for (index, member) in members.enumerated() { indexes[member] = index }
     self.indexes = indexes
   }

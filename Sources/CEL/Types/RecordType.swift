@@ -14,7 +14,7 @@ public final class RecordType: Sendable {
     self.title = title
     self.key = key
     self.fields = fields
-    var slots: [Text: Int] = [:]
+    var slots = [Text: Int](minimumCapacity: fields.count)
     for (slot, field) in fields.enumerated() { slots[field.name] = slot }
     self.slots = slots
   }

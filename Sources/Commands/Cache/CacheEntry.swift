@@ -1,17 +1,21 @@
 import JSON
+import Platform
 import RulePacks
 
 /// One file of the cache: its parts, each after its length, with a sum over what is compared with nothing else.
 struct CacheEntry {
+  /// What a file held; nil where it could not be read.
+  typealias Content = (path: Text, bytes: ArraySlice<UInt8>?)
+
   let origin: Text
-  let files: [RecordedFiles.Reading]
-  let pack: [UInt8]
+  let files: [Content]
+  let pack: ArraySlice<UInt8>
 
   private static let magic = Array("binhxet-cache 1\n".utf8)
   /// Length of a file that could not be read.
   private static let absent = UInt64.max
 
-  init(origin: Text, files: [RecordedFiles.Reading], pack: [UInt8]) {
+  init(origin: Text, files: [Content], pack: ArraySlice<UInt8>) {
     self.origin = origin
     self.files = files
     self.pack = pack
@@ -19,15 +23,15 @@ struct CacheEntry {
 
   var bytes: [UInt8] {
     var bytes = Self.magic
-    func append(_ part: [UInt8]?) {
+    func append(_ part: ArraySlice<UInt8>?) {
       withUnsafeBytes(of: (part.map { UInt64($0.count) } ?? Self.absent).littleEndian) { bytes += $0 }
       bytes += part ?? []
     }
-    append(sum)
+    append(sum[...])
     append(pack)
-    append(origin.utf8)
+    append(origin.utf8[...])
     for file in files {
-      append(file.path.utf8)
+      append(file.path.utf8[...])
       append(file.bytes)
     }
     return bytes
@@ -37,29 +41,45 @@ struct CacheEntry {
   init?(_ bytes: [UInt8]) {
     guard bytes.starts(with: Self.magic) else { return nil }
     var place = Self.magic.count
-    func next() -> [UInt8]?? {
+    func next() -> ArraySlice<UInt8>?? {
       guard bytes.count - place >= 8 else { return nil }
-      var length: UInt64 = 0
-      for index in 0..<8 { length |= UInt64(bytes[place + index]) << UInt64(index * 8) }
+      let length = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
       place += 8
       if length == Self.absent { return .some(nil) }
-      guard let count = Int(exactly: length), count <= bytes.count - place else { return nil }
+      guard let count = Int(exactly: UInt64(littleEndian: length)), count <= bytes.count - place else {
+        return nil
+      }
       defer { place += count }
-      return Array(bytes[place..<place + count])
+      return bytes[place..<place + count]
     }
     guard case let sum?? = next(), case let pack?? = next(), case let origin?? = next() else { return nil }
-    var files: [RecordedFiles.Reading] = []
+    var files: [Content] = []
     while place < bytes.count {
       guard case let path?? = next(), case let content? = next() else { return nil }
       files.append((Text(utf8: path), content))
     }
     self.init(origin: Text(utf8: origin), files: files, pack: pack)
-    guard sum == self.sum else { return nil }
+    guard sum.elementsEqual(self.sum) else { return nil }
+  }
+
+  /// True where every file holds what it held, and none is there that was not.
+  func isUpToDate(_ source: FolderFiles) -> Bool {
+    files.allSatisfy { file in
+      let found = try? source.read(file.path)
+      guard let found, let known = file.bytes else { return found == nil && file.bytes == nil }
+      return found.withUnsafeBytes { found in
+        known.withUnsafeBytes { known in
+          guard found.count == known.count else { return false }
+          guard let start = found.baseAddress, let other = known.baseAddress else { return true }
+          return memcmp(start, other, found.count) == 0
+        }
+      }
+    }
   }
 
   private var sum: [UInt8] {
     var checksum = Checksum()
-    checksum.add(pack)
+    checksum.add(words: pack)
     return checksum.text.utf8
   }
 }

@@ -52,7 +52,8 @@ struct PackCache {
     if let pack = loading.pack, loading.warnings.isEmpty,
       let folder = PrivateFolder(making: folder, below: base)
     {
-      let entry = CacheEntry(origin: origin.text, files: files.readings, pack: pack.stored)
+      let contents = files.readings.map { ($0.path, $0.bytes?[...]) }
+      let entry = CacheEntry(origin: origin.text, files: contents, pack: pack.stored[...])
       folder.write(entry.bytes, to: origin.name, keeping: Self.limit)
     }
     return loading
@@ -60,9 +61,8 @@ struct PackCache {
 
   private func kept(_ origin: Origin, _ files: FolderFiles) -> CompiledPack? {
     guard let bytes = PrivateFolder(folder)?.read(origin.name), let entry = CacheEntry(bytes),
-      entry.origin == origin.text,
-      entry.files.allSatisfy({ (try? files.read($0.path)) == $0.bytes })
+      entry.origin == origin.text, entry.isUpToDate(files)
     else { return nil }
-    return try? CompiledPack(stored: entry.pack, isTrusted: true)
+    return try? CompiledPack(stored: bytes, in: entry.pack.indices, isTrusted: true)
   }
 }

@@ -3,43 +3,43 @@ import JSON
 
 /// Reading of the stored form: each accessor throws with the member's name and place.
 extension JSONNode {
-  func failure(_ member: Text) -> StoredPackError { .member(member, position) }
+  func failure(_ member: StaticString) -> StoredPackError { .member(Text(stringLiteral: member), position) }
 
-  func member(_ name: Text) throws(StoredPackError) -> JSONNode {
+  func member(_ name: StaticString) throws(StoredPackError) -> JSONNode {
     guard let node = self[name] else { throw failure(name) }
     return node
   }
 
-  func text(_ name: Text) throws(StoredPackError) -> Text {
+  func text(_ name: StaticString) throws(StoredPackError) -> Text {
     guard let text = self[name]?.text else { throw failure(name) }
     return text
   }
 
-  func int(_ name: Text) throws(StoredPackError) -> Int {
+  func int(_ name: StaticString) throws(StoredPackError) -> Int {
     guard let int = self[name]?.int64.flatMap(Int.init(exactly:)) else { throw failure(name) }
     return int
   }
 
-  func flag(_ name: Text, default value: Bool) -> Bool { self[name]?.bool ?? value }
+  func flag(_ name: StaticString, default value: Bool) -> Bool { self[name]?.bool ?? value }
 
   func localized() throws(StoredPackError) -> LocalizedText {
     LocalizedText(vi: try text("vi"), en: try text("en"))
   }
 
-  func date(_ name: Text) throws(StoredPackError) -> CivilDate {
+  func date(_ name: StaticString) throws(StoredPackError) -> CivilDate {
     let text = try text(name)
     guard let date = try? CivilDate(text) else { throw failure(name) }
     return date
   }
 
-  func span(_ name: Text) throws(StoredPackError) -> DateSpan {
+  func span(_ name: StaticString) throws(StoredPackError) -> DateSpan {
     let node = try member(name)
     return DateSpan(
       from: node["from"] == nil ? nil : try node.date("from"),
       before: node["before"] == nil ? nil : try node.date("before"))
   }
 
-  func texts(_ name: Text) throws(StoredPackError) -> [Text] {
+  func texts(_ name: StaticString) throws(StoredPackError) -> [Text] {
     var texts: [Text] = []
     for element in try member(name).elements {
       guard let text = element.text else { throw failure(name) }
@@ -48,7 +48,7 @@ extension JSONNode {
     return texts
   }
 
-  func type(_ name: Text) throws(StoredPackError) -> CELType {
+  func type(_ name: StaticString) throws(StoredPackError) -> CELType {
     guard let type = CELType(text: try text(name)) else { throw failure(name) }
     return type
   }

@@ -35,7 +35,7 @@ extension StoredPackReader {
     return keys
   }
 
-  func groupKeys(_ node: JSONNode, _ name: Text, _ on: Text) throws(StoredPackError) -> [GroupKey] {
+  func groupKeys(_ node: JSONNode, _ name: StaticString, _ on: Text) throws(StoredPackError) -> [GroupKey] {
     var keys: [GroupKey] = []
     for key in try node.member(name).elements {
       keys.append(GroupKey(name: try key.text("name"), value: try formula(try key.member("value"), on)))

@@ -33,7 +33,7 @@ extension StoredPackReader {
       messages: try messages(node))
   }
 
-  func bounds(_ node: JSONNode, _ name: Text, _ on: Text) throws(StoredPackError) -> [Limit.Bound] {
+  func bounds(_ node: JSONNode, _ name: StaticString, _ on: Text) throws(StoredPackError) -> [Limit.Bound] {
     var bounds: [Limit.Bound] = []
     for bound in try node.member(name).elements {
       bounds.append(
@@ -49,14 +49,14 @@ extension StoredPackReader {
       undetermined: try template(messages, "undetermined"), notYetDue: try template(messages, "notYetDue"))
   }
 
-  private func template(_ node: JSONNode, _ name: Text) throws(StoredPackError) -> MessageTemplate {
+  private func template(_ node: JSONNode, _ name: StaticString) throws(StoredPackError) -> MessageTemplate {
     let template = try node.member(name)
     let text = try template.member("text").localized()
     return MessageTemplate(try template.text("id"), vi: text.vi, en: text.en)
   }
 
   func optional(
-    _ node: JSONNode, _ name: Text, _ on: Text, _ type: CELType? = nil
+    _ node: JSONNode, _ name: StaticString, _ on: Text, _ type: CELType? = nil
   ) throws(StoredPackError) -> Formula? {
     guard let text = node[name] else { return nil }
     return try formula(text, on, type)

@@ -2,7 +2,7 @@ import CEL
 import JSON
 
 extension StoredPackReader {
-  func readSchema(_ root: JSONNode) throws(StoredPackError) -> Schema {
+  mutating func readSchema(_ root: JSONNode) throws(StoredPackError) -> Schema {
     var enums: [EnumType] = []
     for node in try root.member("enums").elements {
       var titles: [LocalizedText?] = []
@@ -30,10 +30,10 @@ extension StoredPackReader {
     return Schema(recordTypes: types, enumTypes: enums)
   }
 
-  private func readField(
+  private mutating func readField(
     _ node: JSONNode, _ names: Set<Text>, _ schema: Schema
   ) throws(StoredPackError) -> Field {
-    let type = try node.type("type").resolved(records: names, schema)
+    let type = try fieldType(node, names, schema)
     var value: Value?
     if let given = node["default"] { value = try storedValue(given, type, schema) }
     return Field(
@@ -43,6 +43,16 @@ extension StoredPackReader {
       maxItems: node["maxItems"] == nil ? nil : try node.int("maxItems"),
       maxLength: node["maxLength"] == nil ? nil : try node.int("maxLength"),
       relation: try relation(node["relation"]))
+  }
+
+  private mutating func fieldType(
+    _ node: JSONNode, _ names: Set<Text>, _ schema: Schema
+  ) throws(StoredPackError) -> CELType {
+    let text = try node.text("type")
+    if let known = types[text] { return known }
+    let type = try node.type("type").resolved(records: names, schema)
+    types[text] = type
+    return type
   }
 
   private func relation(_ node: JSONNode?) throws(StoredPackError) -> Relation? {

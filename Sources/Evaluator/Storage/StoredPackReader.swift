@@ -8,6 +8,8 @@ struct StoredPackReader {
   /// By record type, as the environments.
   var nodes: [Text: SharedNodes] = [:]
   var schema = Schema()
+  /// Types by their text: fields have the same few.
+  var types: [Text: CELType] = [:]
   var environments: [Text: Environment] = [:]
 
   mutating func pack(_ root: JSONNode) throws(StoredPackError) -> CompiledPack {
@@ -20,7 +22,7 @@ struct StoredPackReader {
     let environment = PackEnvironment(
       schema: schema, parameters: parameters, scores: try scoreSignatures(root))
     environments[""] = environment.constants
-    for name in schema.recordTypes.keys {
+    for name in try readTypes(root) where schema.recordTypes[name] != nil {
       environments[name] = environment.environment(on: name, readsAsOf: true, displays: true)
       nodes[name] = SharedNodes()
     }
@@ -53,7 +55,20 @@ struct StoredPackReader {
       authorities: try titles(root, "authorities"), register: try register(root))
   }
 
-  private func titles(_ root: JSONNode, _ name: Text) throws(StoredPackError) -> [Text: LocalizedText] {
+  /// The record types that expressions are read on.
+  private func readTypes(_ root: JSONNode) throws(StoredPackError) -> Set<Text> {
+    var names: Set<Text> = []
+    for parts in [
+      try root.member("rules"), try root.member("awards"), try root.member("populationRules"),
+      try root.member("scores"),
+    ] {
+      for part in parts.elements { names.insert(try part.text("on")) }
+    }
+    return names
+  }
+
+  private func titles(_ root: JSONNode, _ name: StaticString) throws(StoredPackError) -> [Text: LocalizedText]
+  {
     var titles: [Text: LocalizedText] = [:]
     for title in try root.member(name).members { titles[title.key ?? ""] = try title.localized() }
     return titles
@@ -99,12 +114,16 @@ struct StoredPackReader {
 extension CompiledPack {
   /// Reads what `stored` wrote.
   ///
-  /// - Parameter isTrusted: true for what this program wrote itself and nobody else can have changed: its expressions are
+  /// - Parameters:
+  ///   - range: the part that was written; nil for all.
+  ///   - isTrusted: true for what this program wrote itself and nobody else can have changed: its expressions are
   ///   read when they are first needed, and one that isn't sound is an error value wherever it is evaluated.
-  public init(stored bytes: [UInt8], isTrusted: Bool = false) throws(StoredPackError) {
+  public init(
+    stored bytes: [UInt8], in range: Range<Int>? = nil, isTrusted: Bool = false
+  ) throws(StoredPackError) {
     let document: JSONDocument
     do throws(JSONError) {
-      document = try JSONDocument.parse(bytes)
+      document = try JSONDocument.parse(bytes, in: range)
     } catch {
       throw .json(error)
     }
