@@ -66,8 +66,7 @@ struct VerdictLines {
       if let start = key.baseAddress { end.put(start, key.count) }
       write(.textViolated, &end)
     } else {
-      let values = batch.program.plan.keyFields.map { field in field.map { batch.keyText($0, row) } ?? "" }
-      end = begin(values, batch.program.type.key, awards, output)
+      end = begin(batch.keyValues(row), batch.program.type.key, awards, output)
     }
     write(batch.violated[row], batch.undetermined[row], &end)
     for place in 0..<awards {
