@@ -121,7 +121,7 @@ struct CheckCommand: ParsableCommand {
     case .verdicts: return .verdicts
     case .all, .violated:
       var writer = writer
-      return .violations { writer.record(ReportedRecord($0, $1), into: &$2) }
+      return .violations(asLines: format == .ndjson) { writer.record(ReportedRecord($0, $1), into: &$2) }
     case .rosters, .summary: return .nothing
     }
   }

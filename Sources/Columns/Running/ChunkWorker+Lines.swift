@@ -11,7 +11,12 @@ extension ChunkWorker {
     switch recordOutput {
     case .nothing: break
     case .verdicts: self.lines.write(batch, row, into: lines)
-    case .violations(let write): self.write(violations(batch, type, row, item), write, into: lines)
+    case .violations(_, let write):
+      if let clean, batch.isClean(row) {
+        clean.write(batch, row, type: type, line: line(of: item), into: lines)
+      } else {
+        self.write(violations(batch, type, row, item), write, into: lines)
+      }
     }
   }
 
@@ -20,7 +25,7 @@ extension ChunkWorker {
     switch recordOutput {
     case .nothing: break
     case .verdicts: self.lines.write(result, located.key, into: lines)
-    case .violations(let write):
+    case .violations(_, let write):
       let placed = LocatedRecord(
         record: located.record, key: located.key, place: place(of: item), warnings: located.warnings)
       self.write((placed, result), write, into: lines)
@@ -52,8 +57,9 @@ extension ChunkWorker {
     return result
   }
 
+  private func line(of item: ChunkItem) -> Int { (chunk?.firstLine ?? 1) + item.line }
+
   private func place(of item: ChunkItem) -> SourcePlace {
-    let line = (chunk?.firstLine ?? 1) + item.line
-    return SourcePlace(file: file, JSONPosition(byte: 0, line: line, column: 1), wholeLine: true)
+    SourcePlace(file: file, JSONPosition(byte: 0, line: line(of: item), column: 1), wholeLine: true)
   }
 }

@@ -26,6 +26,8 @@ public final class ChunkWorker: @unchecked Sendable {
   /// The source, as results name it.
   private(set) var file = ""
   let recordOutput: RecordOutput
+  /// Writes records without violations, where they have lines of their own.
+  private(set) var clean: CleanLines?
   /// What is written of one record, before it is put among the lines.
   var written: [UInt8] = []
   /// The records of the batch that is being read, in order.
@@ -76,6 +78,9 @@ public final class ChunkWorker: @unchecked Sendable {
   public func begin(_ task: ChunkTask, typeName: Text?, source place: Int, file: String = "") {
     self.task = task
     self.file = file
+    if case .violations(asLines: true, _) = recordOutput {
+      clean = CleanLines(plan.evaluator.pack, file: file)
+    }
     sourcePlace = place
     decoder = RecordDecoder(plan.evaluator.pack, typeName: typeName, asOf: plan.evaluator.asOf)
     defaultType = plan.defaultType(typeName)

@@ -10,5 +10,7 @@ public enum RecordOutput {
   /// Whatever `write` makes of its violated findings and its verdicts, which no thread but the worker's own calls.
   ///
   /// Records that columns judge come with neither fields nor warnings.
-  case violations(write: (LocatedRecord, RecordResult, inout [UInt8]) -> Void)
+  ///
+  /// - Parameter asLines: true where `write` makes a line of NDJSON of each.
+  case violations(asLines: Bool, write: (LocatedRecord, RecordResult, inout [UInt8]) -> Void)
 }
