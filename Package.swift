@@ -83,6 +83,7 @@ let package = Package(
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
+    .testTarget(name: "CommandsTests", dependencies: ["Commands", "RulePacks", "Evaluator", "JSON"]),
   ]
 )
 

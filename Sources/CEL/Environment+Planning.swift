@@ -16,6 +16,16 @@ extension Environment {
     return (checked.map { plan(parsed, $0, sharing: nodes) }, diagnostics)
   }
 
+  /// A program of a text that `compile` accepted before, in this environment or one with fewer names: it is read and
+  /// checked again when it is first needed.
+  ///
+  /// A text that is not sound after all is an error value wherever it is evaluated.
+  public func recall(
+    _ text: Text, expecting expected: CELType? = nil, sharing nodes: SharedNodes? = nil
+  ) -> Program {
+    Program(text: text, expecting: expected, environment: self, sharing: nodes)
+  }
+
   /// Plans a checked expression.
   public func plan(_ checked: CheckedExpression) -> Program { plan(checked.parsed, checked) }
 

@@ -46,6 +46,22 @@ public struct Descriptor: Sendable, Equatable {
     return isSound ? bytes : nil
   }
 
+  /// As many bytes, fewer where the end comes before; nil on a failure.
+  func read(exactly count: Int) -> [UInt8]? {
+    var isSound = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, size in
+      while size < count, let start = buffer.baseAddress {
+        guard let got = read(into: start + size, count - size) else {
+          isSound = false
+          return
+        }
+        if got == 0 { return }
+        size += got
+      }
+    }
+    return isSound ? bytes : nil
+  }
+
   /// All bytes up to the end; nil on a failure.
   public func readToEnd() -> [UInt8]? {
     var bytes: [UInt8] = []

@@ -25,16 +25,18 @@ import Testing
     return pack
   }
 
-  @Test func writesWhatItReads() throws {
+  @Test(arguments: [false, true])
+  func writesWhatItReads(isTrusted: Bool) throws {
     let stored = try pack().stored
-    let again = try CompiledPack(stored: stored)
+    let again = try CompiledPack(stored: stored, isTrusted: isTrusted)
     #expect(Text(utf8: again.stored) == Text(utf8: stored))
     #expect(again.units["tonne"] == LocalizedText(vi: "tấn", en: "tonnes"))
   }
 
-  @Test func judgesAlike() throws {
+  @Test(arguments: [false, true])
+  func judgesAlike(isTrusted: Bool) throws {
     let pack = try pack()
-    let again = try CompiledPack(stored: pack.stored)
+    let again = try CompiledPack(stored: pack.stored, isTrusted: isTrusted)
     for json: Text in [
       #"{"id": "x", "a": true, "b": true, "c": true, "grade": "good", "figures": {"cover": 70}}"#,
       #"{"id": "x", "a": true, "b": false, "c": true, "heldOn": "2021-05-01"}"#, #"{"id": "x"}"#,
@@ -55,5 +57,16 @@ import Testing
     let broken = Text(utf8: try pack().stored).string.replacing(
       "figures.cover >= 67.1", with: "figures.covr > 1")
     #expect(throws: StoredPackError.self) { try CompiledPack(stored: Array(broken.utf8)) }
+  }
+
+  /// What was taken on trust and isn't sound is no verdict, whether its names are wrong or its form.
+  @Test(arguments: ["figures.covr > 1", "figures.cover >=", "nobody", "true)"])
+  func decidesNothingByWhatIsBroken(text: String) throws {
+    let broken = Text(utf8: try pack().stored).string.replacing("figures.cover >= 67.1", with: text)
+    let pack = try CompiledPack(stored: Array(broken.utf8), isTrusted: true)
+    let result = try TestPack.result(pack, #"{"id": "x", "a": true, "figures": {"cover": 70}}"#)
+    let finding = try #require(result.findings.first { pack.rules[$0.rule].id == "cover" })
+    #expect(finding.outcome == .undetermined)
+    #expect(finding.error != nil)
   }
 }

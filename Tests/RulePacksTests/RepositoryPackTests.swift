@@ -10,7 +10,8 @@ import Testing
     .replacing("Tests/RulePacksTests/RepositoryPackTests.swift", with: "")
 
   @Test(arguments: [
-    "ba-to-2021", "bac-giang-2021", "bac-lieu-2021", "bo-trach-2020", "thai-binh-2021", "vn-law-2022",
+    "ba-to-2021", "bac-giang-2021", "bac-lieu-2021", "bo-trach-2020", "thai-binh-2021", "vn-law-2003",
+    "vn-law-2022",
   ])
   func packsOfTheRepositoryLoad(_ name: String) throws {
     let loading = PackLoader().load(folder: Self.root + "rules/" + name)
@@ -18,6 +19,11 @@ import Testing
     let pack = try #require(loading.pack)
     #expect(pack.id == Text(name))
     #expect(!pack.rules.isEmpty)
+    // What is stored says of each formula what the formula says itself.
+    for isTrusted in [false, true] {
+      let again = try CompiledPack(stored: pack.stored, isTrusted: isTrusted)
+      #expect(again.stored == pack.stored, "trusted: \(isTrusted)")
+    }
   }
 
   @Test func thePackOfBaToHasTheChoicesOfItsManifest() throws {

@@ -2,24 +2,44 @@ import JSON
 
 /// An expression ready to be evaluated over any number of records, from any number of tasks.
 ///
-/// Planned when it is first evaluated: of a pack's expressions, one record needs a few. Sharing is safe because the tree of
-/// nodes never changes after planning.
+/// Planned when it is first evaluated, and one that was checked before (`Environment.recall`) is read then, too: of a pack's
+/// expressions, one record needs a few. Sharing is safe because neither what was read nor the tree of nodes ever changes.
 public final class Program: @unchecked Sendable {
-  public let expression: ParsedExpression
-  /// What the checker found out; nil where the expression was planned without it.
-  public let checked: CheckedExpression?
+  private let text: Text
+  private let expected: CELType?
   private let environment: Environment
   private let nodes: SharedNodes?
-  private let cell = PlanCell()
+  private let reading = OnceCell<ProgramReading>()
+  private let plan = OnceCell<Plan>()
 
+  /// An expression that has been read.
   init(
     expression: ParsedExpression, checked: CheckedExpression?, environment: Environment,
     sharing nodes: SharedNodes? = nil
   ) {
-    self.expression = expression
-    self.checked = checked
+    text = expression.text
+    expected = nil
     self.environment = environment
     self.nodes = nodes
+    _ = reading.set(ProgramReading(expression, checked))
+  }
+
+  /// One that is read when it is first asked for.
+  init(text: Text, expecting expected: CELType?, environment: Environment, sharing nodes: SharedNodes?) {
+    self.text = text
+    self.expected = expected
+    self.environment = environment
+    self.nodes = nodes
+  }
+
+  public var expression: ParsedExpression { read.expression }
+
+  /// What the checker found out; nil where the expression was planned without it.
+  public var checked: CheckedExpression? { read.checked }
+
+  private var read: ProgramReading {
+    let known = reading.known ?? reading.set(ProgramReading(text, expecting: expected, environment))
+    return known._withUnsafeGuaranteedRef { $0 }
   }
 
   /// Type of the result; `dyn` where the expression was not checked.
@@ -30,7 +50,7 @@ public final class Program: @unchecked Sendable {
   /// Allocates nothing as long as only scalars are involved.
   public func evaluate(_ activation: Activation) -> Value {
     withExtendedLifetime(activation) {
-      (cell.known ?? planned())._withUnsafeGuaranteedRef { plan in
+      (plan.known ?? planned())._withUnsafeGuaranteedRef { plan in
         var frame = frame(
           for: activation, localCount: plan.localCount, readsVariables: plan.readsVariables)
         let value = plan.root.evaluate(&frame)
@@ -41,9 +61,10 @@ public final class Program: @unchecked Sendable {
 
   @inline(never)
   private func planned() -> Unmanaged<Plan> {
-    let planner = Planner(environment, expression, checked)
+    let read = read
+    let planner = Planner(environment, read.expression, read.checked)
     planner.shared = nodes
-    return cell.set(Plan(planner, expression.root))
+    return plan.set(Plan(planner, read.expression.root))
   }
 
   /// The value, and with it the value of every subexpression that was evaluated, by expression id.

@@ -2,6 +2,7 @@ import ArgumentParser
 import CEL
 import Evaluator
 import JSON
+import Platform
 import Reports
 import RulePacks
 
@@ -21,9 +22,12 @@ struct PackOptions: ParsableArguments {
   @Option(name: .long, help: "Language of messages: vi or en.")
   var lang: Language = .vi
 
+  @Flag(name: .long, help: "Check the pack anew, even where it hasn't changed since it was checked.")
+  var noCache = false
+
   /// The compiled pack; every defect goes to standard error, and the process ends if there is one.
   func load() throws -> CompiledPack {
-    try Self.load(pack, try options(), language: lang)
+    try Self.load(pack, try options(), language: lang, isKept: !noCache)
   }
 
   /// How the committee has set the pack.
@@ -39,9 +43,15 @@ struct PackOptions: ParsableArguments {
     return LoadOptions(set: settings, enable: enable.map { Text($0) })
   }
 
-  static func load(_ folder: String, _ options: LoadOptions, language: Language) throws -> CompiledPack {
-    let loading = PackLoader(registry: BinhXetCommand.kinds).load(folder: folder, options: options)
-    return try sound(loading, language: language)
+  /// - Parameter isKept: whether what was checked before is taken without checking it again.
+  static func load(
+    _ folder: String, _ options: LoadOptions, language: Language, isKept: Bool = true
+  ) throws -> CompiledPack {
+    let loader = PackLoader(registry: BinhXetCommand.kinds)
+    guard isKept, let cache = PackCache(environment: ProcessInfo.processInfo.environment),
+      let place = PackPlace(folder)
+    else { return try sound(loader.load(folder: folder, options: options), language: language) }
+    return try sound(cache.load(place, options, loader), language: language)
   }
 
   /// The pack that was loaded; every defect and warning goes to standard error, and a defect ends the process.

@@ -134,11 +134,6 @@ public struct PackEvaluator: Sendable {
 }
 
 extension Formula {
-  /// True where it reads a score of the record.
-  public var readsScores: Bool {
-    program.checked?.variablesRead.contains { $0.utf8.starts(with: Text("scores.").utf8) } ?? false
-  }
-
   /// True where it asks whether something is given (`has`, `.?`), which is never unknown.
   public var asksWhatIsGiven: Bool { program.checked?.parsed.root.asksWhatIsGiven ?? false }
 }

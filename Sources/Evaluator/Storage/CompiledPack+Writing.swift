@@ -3,7 +3,7 @@ import JSON
 
 extension CompiledPack {
   /// Version of the stored form; `init(stored:)` refuses any other.
-  public static let storedVersion: Int64 = 2
+  public static let storedVersion: Int64 = 3
 
   /// Canonical JSON with expressions as text.
   public var stored: [UInt8] {

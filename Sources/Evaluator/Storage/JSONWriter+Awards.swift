@@ -16,7 +16,7 @@ extension JSONWriter {
     member("subject", ifPresent: award.subject)
     member("year", ifPresent: award.year)
     members("rankBy", award.rankBy) { writer, key in
-      writer.member("value", key.value.text)
+      writer.member("value", key.value)
       writer.member("descending", bool: key.isDescending)
       if let title = key.title { writer.member("title", title) }
     }
@@ -32,17 +32,17 @@ extension JSONWriter {
   mutating func groupKeys(_ name: Text, _ keys: [GroupKey]) {
     members(name, keys) { writer, key in
       writer.member("name", key.name)
-      writer.member("value", key.value.text)
+      writer.member("value", key.value)
     }
   }
 
   private mutating func quota(_ quota: Quota) {
     switch quota.size {
-    case .number(let number): member("number", number.text)
+    case .number(let number): member("number", number)
     case .share(let share, let base):
-      member("share", share.text)
+      member("share", share)
       switch base {
-      case .records(let formula): member("of", formula.text)
+      case .records(let formula): member("of", formula)
       case .awards(let places, let standing):
         key("awards")
         beginArray()

@@ -36,7 +36,25 @@ extension JSONWriter {
   }
 
   mutating func member(_ key: Text, ifPresent formula: Formula?) {
-    if let formula { member(key, formula.text) }
+    if let formula { member(key, formula) }
+  }
+
+  mutating func member(_ key: Text, _ formula: Formula) {
+    self.key(key)
+    self.formula(formula)
+  }
+
+  /// The text alone where it reads nothing but fields of its own record.
+  mutating func formula(_ formula: Formula) {
+    let (variables, related) = (formula.variablesRead, formula.relatedFieldsRead)
+    guard !variables.isEmpty || !related.isEmpty else { return string(formula.text) }
+    beginObject()
+    member("text", formula.text)
+    key("variables")
+    texts(variables)
+    key("related")
+    texts(related)
+    endObject()
   }
 
   /// An array of objects, one an element.

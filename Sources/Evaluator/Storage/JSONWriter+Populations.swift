@@ -28,7 +28,7 @@ extension JSONWriter {
     switch aggregation {
     case .share(let counted, let base, let places):
       member("aggregate", "share")
-      member("where", counted.text)
+      member("where", counted)
       member("of", ifPresent: base)
       if let places {
         member("places", int: Int64(places.count))
@@ -42,16 +42,18 @@ extension JSONWriter {
       member("aggregate", "trend")
       member("function", trend.function.name)
       member("value", ifPresent: trend.value)
-      member("by", trend.by.text)
-      member("current", trend.current.text)
+      member("by", trend.by)
+      member("current", trend.current)
       member("percent", bool: trend.isPercent)
     case .unique(let keys):
       member("aggregate", "unique")
       key("by")
-      texts(keys.map { $0.text })
+      beginArray()
+      for key in keys { formula(key) }
+      endArray()
     case .partition(let members, let covers):
       member("aggregate", "partition")
-      member("members", members.text)
+      member("members", members)
       member("covers", covers)
     }
   }
@@ -62,7 +64,7 @@ extension JSONWriter {
     member("title", score.title)
     members("parts", score.parts) { writer, part in
       switch part.content {
-      case .value(let value): writer.member("value", value.text)
+      case .value(let value): writer.member("value", value)
       case .rules(let rules):
         writer.key("rules")
         writer.beginArray()

@@ -27,7 +27,7 @@ extension JSONWriter {
   private mutating func check(_ check: Check) {
     beginObject()
     member("when", ifPresent: check.applies)
-    member("requires", check.requires.text)
+    member("requires", check.requires)
     member("due", ifPresent: check.due)
     member("measured", ifPresent: check.measured)
     limit("limit", check.limit?.bounds ?? [])
@@ -44,7 +44,7 @@ extension JSONWriter {
   mutating func limit(_ key: Text, _ bounds: [Limit.Bound]) {
     members(key, bounds) { writer, bound in
       writer.member("name", bound.name)
-      writer.member("value", bound.value.text)
+      writer.member("value", bound.value)
     }
   }
 

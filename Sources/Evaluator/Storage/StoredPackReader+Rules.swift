@@ -65,8 +65,18 @@ extension StoredPackReader {
   func formula(
     _ node: JSONNode, _ on: Text, _ type: CELType? = nil
   ) throws(StoredPackError) -> Formula {
-    guard let text = node.text, let environment = environments[on] else { throw node.failure("on") }
-    let (program, diagnostics) = environment.compile(text, expecting: type)
+    guard let text = node.text ?? node["text"]?.text, let environment = environments[on] else {
+      throw node.failure("on")
+    }
+    if isTrusted {
+      var reads = StoredReads()
+      if node.kind == .object {
+        reads = StoredReads(variables: try node.texts("variables"), relatedFields: try node.texts("related"))
+      }
+      return Formula(
+        text: text, program: environment.recall(text, expecting: type, sharing: nodes[on]), reading: reads)
+    }
+    let (program, diagnostics) = environment.compile(text, expecting: type, sharing: nodes[on])
     guard let program else { throw .expression(text, diagnostics, node.position) }
     return Formula(text: text, program: program)
   }

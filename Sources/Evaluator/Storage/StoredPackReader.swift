@@ -1,8 +1,12 @@
 import CEL
 import JSON
 
-/// Reads the stored form of a pack and checks its expressions again.
+/// Reads the stored form of a pack.
 struct StoredPackReader {
+  /// True takes its expressions for sound and what is said of them for true; else they are checked again.
+  let isTrusted: Bool
+  /// By record type, as the environments.
+  var nodes: [Text: SharedNodes] = [:]
   var schema = Schema()
   var environments: [Text: Environment] = [:]
 
@@ -18,6 +22,7 @@ struct StoredPackReader {
     environments[""] = environment.constants
     for name in schema.recordTypes.keys {
       environments[name] = environment.environment(on: name, readsAsOf: true, displays: true)
+      nodes[name] = SharedNodes()
     }
     var rules: [CompiledRule] = []
     for node in try root.member("rules").elements { rules.append(try rule(node)) }
@@ -93,14 +98,17 @@ struct StoredPackReader {
 
 extension CompiledPack {
   /// Reads what `stored` wrote.
-  public init(stored bytes: [UInt8]) throws(StoredPackError) {
+  ///
+  /// - Parameter isTrusted: true for what this program wrote itself and nobody else can have changed: its expressions are
+  ///   read when they are first needed, and one that isn't sound is an error value wherever it is evaluated.
+  public init(stored bytes: [UInt8], isTrusted: Bool = false) throws(StoredPackError) {
     let document: JSONDocument
     do throws(JSONError) {
       document = try JSONDocument.parse(bytes)
     } catch {
       throw .json(error)
     }
-    var reader = StoredPackReader()
+    var reader = StoredPackReader(isTrusted: isTrusted)
     self = try reader.pack(document.root)
   }
 }

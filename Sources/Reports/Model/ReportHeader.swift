@@ -15,7 +15,7 @@ public struct ReportHeader: Sendable {
     self.asOf = asOf
     self.toolVersion = toolVersion
     let formulas = pack.recordTypes.flatMap { pack.formulas(on: $0.name) }
-    let read = Set(formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
+    let read = Set(formulas.flatMap { $0.variablesRead })
     parameters = pack.parameters.filter { read.contains("params." + $0.name) }
   }
 

@@ -5,6 +5,8 @@ public struct PackPlace: Sendable {
   public let files: FolderFiles
   /// Path within the rules folder.
   public let manifest: Text
+  /// The pack's folder: absolute, without links.
+  public let folder: String
 
   /// - Parameter path: of the pack's folder, or of its `pack.json`; nil is returned where there is none.
   public init?(_ path: String) {
@@ -17,6 +19,7 @@ public struct PackPlace: Sendable {
     let root = slash == real.startIndex ? "/" : String(real[..<slash])
     guard let files = FolderFiles(root: root) else { return nil }
     self.files = files
+    self.folder = real
     manifest = Text(String(real[real.index(after: slash)...])) + "/pack.json"
   }
 }

@@ -133,7 +133,7 @@ public struct PackComparison {
   /// Parameters, enums and fields that changed under a rule or an award.
   private func because(_ pair: Pairing.Pair) -> [Text] {
     guard let before = old.reading(of: pair.old), let after = new.reading(of: pair.new) else { return [] }
-    let read = Set(after.formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
+    let read = Set(after.formulas.flatMap { $0.variablesRead })
     let changed = parameters.pairs.filter { pair in
       read.contains("params." + pair.new.name)
         && pair.old.node["values"]?.value.normalized != pair.new.node["values"]?.value.normalized

@@ -65,7 +65,7 @@ final class PreparedPack: Sendable {
     var readers: [Text: Set<Int>] = [:]
     for (place, rule) in pack.rules.enumerated() {
       for formula in rule.check.formulas {
-        for name in formula.program.checked?.variablesRead ?? [] { readers[name, default: []].insert(place) }
+        for name in formula.variablesRead { readers[name, default: []].insert(place) }
       }
     }
     return readers

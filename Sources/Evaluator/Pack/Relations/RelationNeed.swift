@@ -19,8 +19,7 @@ extension CompiledPack {
   /// The relations that expressions over a record type read, in order of their slots.
   public func relationNeeds(of type: RecordType) -> [RelationNeed] {
     guard type.fields.contains(where: { $0.relation != nil }) else { return [] }
-    let reading = formulas(on: type.name).filter { $0.program.checked?.mayReadRelations ?? false }
-    let read = reading.flatMap { $0.program.checked?.fieldsRead ?? [] }
+    let read = formulas(on: type.name).flatMap { $0.relatedFieldsRead }
     return relationNeeds(
       of: type, reading: read.map { $0.utf8.split(separator: UInt8(ascii: ".")).map { Text(utf8: $0) } })
   }

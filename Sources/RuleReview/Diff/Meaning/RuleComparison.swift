@@ -39,7 +39,7 @@ struct RuleComparison {
     guard old.pack.lawDate == new.pack.lawDate,
       before.meaning(in: old.pack) == after.meaning(in: new.pack)
     else { return false }
-    let names = Set(after.check.formulas.flatMap { $0.program.checked?.variablesRead ?? [] })
+    let names = Set(after.check.formulas.flatMap { $0.variablesRead })
     func values(_ pack: CompiledPack) -> [[Text]] {
       pack.parameters.filter { names.contains("params." + $0.name) }.map { $0.meaning(in: pack) }
     }

@@ -17,7 +17,7 @@ extension ReviewedPack {
   }
 
   /// Names of variables that some formula reads: `params.NAME`.
-  var variablesRead: Set<Text> { Set(formulas.flatMap { $0.program.checked?.variablesRead ?? [] }) }
+  var variablesRead: Set<Text> { Set(formulas.flatMap { $0.variablesRead }) }
 
   /// Names of fields, without their paths, that some formula reads or passes through.
   var fieldNamesRead: Set<Text> {
