@@ -40,7 +40,9 @@ final class RecordPart {
     self.init(plan.root, .root, plan)
     let dot = UInt8(ascii: ".")
     for path in paths {
-      guard add(path.utf8.split(separator: dot).map { Text(utf8: $0) }[...], of: plan.root) else { return nil }
+      guard add(path.utf8.split(separator: dot).map { Text(utf8: $0) }[...], of: plan.root) else {
+        return nil
+      }
     }
   }
 

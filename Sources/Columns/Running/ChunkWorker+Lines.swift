@@ -53,7 +53,9 @@ extension ChunkWorker {
 
   /// What the interpreter says of a record that columns have judged.
   private func interpreted(_ item: ChunkItem) -> RecordResult? {
-    guard let located = located(item.span), case .judged(let result)? = evaluation(located) else { return nil }
+    guard let located = located(item.span), case .judged(let result)? = evaluation(located) else {
+      return nil
+    }
     return result
   }
 
