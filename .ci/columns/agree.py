@@ -3,7 +3,7 @@
 
 usage: .ci/columns/agree.py BINHXET [--seeds N]
 
-`--only verdicts` and `--only summary` run over columns, `--only all` runs in the interpreter. The samples are taken as
+`--only verdicts`, `violated` and `summary` run over columns, `--only all` runs in the interpreter. The samples are taken as
 they are and then altered by chance: fields left out, null or of another type, lines cut, records that stand twice, types
 mixed in one file, an array among the sources.
 """
@@ -108,6 +108,22 @@ def brief(line):
             "undetermined": outcomes.count("undetermined"), "verdicts": verdicts}
 
 
+def violated(line):
+    """What is written where only violations are asked; of groups, those alone."""
+    if "record" not in line:
+        return line
+    kept = {key: value for key, value in line.items() if key != "warnings"}
+    return dict(kept, findings=[finding for finding in line["findings"] if finding["outcome"] == "violated"])
+
+
+def parts(whole):
+    """What is written of each part that may be asked for."""
+    return {"verdicts": [brief(line) for line in whole],
+            "violated": [violated(line) for line in whole
+                         if "group" not in line or line["group"]["outcome"] == "violated"],
+            "summary": [line for line in whole if "record" not in line]}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("binhxet")
@@ -129,9 +145,8 @@ def main():
                 judged = whole[-1]["summary"]["records"]
                 if judged == 0:
                     sys.exit(f"{pack}, seed {seed}: no record was judged")
-                wanted = {"verdicts": [brief(line) for line in whole],
-                          "summary": [line for line in whole if "record" not in line]}
-                for only, jobs in (("verdicts", "1"), ("verdicts", "2"), ("summary", "2")):
+                wanted = parts(whole)
+                for only, jobs in (("verdicts", "1"), ("verdicts", "2"), ("violated", "1"), ("violated", "2"), ("summary", "2")):
                     found = check(options.binhxet, arguments, only, "--jobs", jobs)
                     if found[:2] != (code, errors):
                         sys.exit(f"{pack}, seed {seed}, {only}: ended with {found[:2]}, not {(code, errors)}")

@@ -3,12 +3,12 @@
 
 usage: .ci/columns/hostile.py BINHXET [--long]
 
-`--only verdicts` and `--only summary` run over columns, `--only all` runs in the interpreter. Each case is read as lines, as packed
+`--only verdicts`, `violated` and `summary` run over columns, `--only all` runs in the interpreter. Each case is read as lines, as packed
 lines, from a pipe without a name and from a named pipe. `--long` adds a line of 200 MB, for which it needs the memory.
 """
 import argparse, gzip, itertools, json, os, pathlib, subprocess, sys, tempfile, threading
 
-from agree import ROOT, brief
+from agree import ROOT, parts
 
 DAY = "2026-02-01"
 PACK = ROOT / "Examples/speed"
@@ -156,10 +156,10 @@ def compared(name, binhxet, source, **how):
     """The lines that all runs agree on."""
     code, errors, whole = run(binhxet, source, "all", **how)
     whole = [json.loads(text) for text in whole.decode().splitlines()]
-    wanted = {"verdicts": [brief(text) for text in whole], "summary": [text for text in whole if "record" not in text]}
+    wanted = parts(whole)
     if code == 3 and not whole:
         sys.exit(f"{name}: nothing was written")
-    for only, jobs in (("verdicts", "1"), ("verdicts", "2"), ("summary", "2")):
+    for only, jobs in (("verdicts", "1"), ("verdicts", "2"), ("violated", "1"), ("violated", "2"), ("summary", "2")):
         found = run(binhxet, source, only, "--jobs", jobs, **how)
         if found[:2] != (code, errors):
             sys.exit(f"{name}, {only}, {jobs} threads: ended with {found[:2]}, not {(code, errors)}")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Columns
 import Evaluator
 import JSON
 import Platform
@@ -98,10 +99,12 @@ struct CheckCommand: ParsableCommand {
     let typeName = input.type.map { Text($0) }
     if explainPlan || ColumnRun.suits(evaluator.pack, format, only) {
       var run = ColumnRun(
-        evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount)
+        evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        writesFindings: only == .violated && !explainPlan)
       guard !explainPlan else { return try PlanReport(pack.lang).run(run, input.sources, target) }
+      let blank = writer
       return try rereading(evaluator.pack) { sources, decisions in
-        try run.run(sources, register: decisions, &writer, showsRecords: only == .verdicts, target)
+        try run.run(sources, register: decisions, &writer, { recordOutput(blank) }, target)
       }
     }
     if evaluator.pack.looksBeyondRecords {
@@ -110,6 +113,17 @@ struct CheckCommand: ParsableCommand {
     var reader = RecordReader(input.sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf)
     var run = CheckRun(evaluator, policy)
     return try run.run({ try reader.next() }, &writer, target)
+  }
+
+  /// What is written of each record where columns judge it.
+  private func recordOutput(_ writer: any ReportWriter) -> RecordOutput {
+    switch only {
+    case .verdicts: return .verdicts
+    case .all, .violated:
+      var writer = writer
+      return .violations(asLines: format == .ndjson) { writer.record(ReportedRecord($0, $1), into: &$2) }
+    case .rosters, .summary: return .nothing
+    }
   }
 
   /// Records that look beyond themselves: the input is read again and again.

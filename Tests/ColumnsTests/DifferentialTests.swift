@@ -48,7 +48,7 @@ struct DifferentialTests {
       lawDate: seed % 3 == 0 ? .field("lawOn") : .day(Self.asOf))
     if seed % 6 == 0 { pack.period = DateSpan(before: Self.asOf) }
     let evaluator = PackEvaluator(pack, asOf: Self.asOf)
-    let program = TypeProgram(SampleModel.unit, evaluator)
+    let program = TypeProgram(SampleModel.unit, evaluator, writesFindings: seed % 2 == 0)
     #expect(program.reason == nil)
     for rule in program.rules {
       guard case .columns = rule.form else {
@@ -72,6 +72,18 @@ struct DifferentialTests {
     return Formula(text: Text(text), program: try #require(program, "\(text): \(diagnostics)"))
   }
 
+  /// What is told of a violation, in sections and lists, by names and places.
+  private static let measures = [
+    "x", "section.x + y", "t", "d", "e", "g", "p", "b", "word", "preset", "size(items)", "size(tags)",
+    "section.deep.w", "named['a'].value", "sum(numbers)", "items.map(i, i.n)[0]", "open.exists(i, i.n > 2)",
+    "section.preset", "items.exists(i, i.kind == 'good')", "has(section)", "years.all(y, y.grade > 'weak')",
+    "items.exists(i, i.inner.w > 1)", "items.exists(i, i.parts.exists(q, q.tag == 'a'))", "params.limit",
+  ]
+  private static let failingItems = [
+    "items.filter(i, i.n > 1).map(i, i.t)", "tags", "named.filter(i, !i.ok).map(i, i.code)",
+    "section.tags.filter(i, i != 'a')", "items.map(i, i.inner.tag)",
+  ]
+
   private static func rule(
     _ place: Int, _ condition: RuleGenerator.Condition, _ generator: inout RuleGenerator
   ) throws -> CompiledRule {
@@ -90,6 +102,9 @@ struct DifferentialTests {
       check: Check(
         applies: try applies.map { try formula($0) }, requires: try formula(condition.text),
         due: try due.map { try formula($0, .date) },
+        measured: generator.flip(0.6) ? try formula(generator.pick(measures), .dyn) : nil,
+        failingItems: generator.flip(0.3)
+          ? try formula(generator.pick(failingItems), .list(.string)) : nil,
         messages: Messages(satisfied: template, violated: template)))
   }
 

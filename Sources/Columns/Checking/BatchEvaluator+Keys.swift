@@ -43,6 +43,11 @@ extension BatchEvaluator {
     return line
   }
 
+  /// The values of the fields that name a record.
+  func keyValues(_ row: Int) -> [Text] {
+    program.plan.keyFields.map { field in field.map { keyText($0, row) } ?? "" }
+  }
+
   /// A field of a record's key, as results write it.
   func keyText(_ field: FieldPlan, _ row: Int) -> Text {
     guard let column = field.column else { return "" }

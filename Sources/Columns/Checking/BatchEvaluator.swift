@@ -27,6 +27,10 @@ final class BatchEvaluator {
   /// By award, then row: `Verdict.Standing.rawValue`, plus 8 where it rests on an unconfirmed fact.
   private let standings: UnsafeMutablePointer<UInt8>
   private let stack: UnsafeMutablePointer<WordResults>
+  /// What stands for a record of which nothing is asked but its type.
+  let bareRecord: RecordValue
+  /// The variables of formulas on a law date, that of the record before.
+  private var activations: (day: CivilDate, activation: Activation)?
   /// Rule evaluations so far, and those that the interpreter has done.
   var evaluations = 0
   var interpretations = 0
@@ -46,6 +50,7 @@ final class BatchEvaluator {
     masks = .allocate(capacity: program.rules.count)
     for place in program.rules.indices { (masks + place).initialize(to: RuleMasks(words: rowLimit / 64)) }
     leaves = program.awards.map { _ in [] }
+    bareRecord = RecordValue(type: program.type, slots: [], path: .root)
     refused = .allocate(capacity: rowLimit / 64)
     violated = .allocate(capacity: rowLimit)
     undetermined = .allocate(capacity: rowLimit)
@@ -69,6 +74,14 @@ final class BatchEvaluator {
   /// Standings of the records with one award, by its place among those of the record type.
   @inline(__always)
   func standings(_ award: Int) -> UnsafeMutablePointer<UInt8> { standings + award &* storage.rowLimit }
+
+  /// What formulas read of a record without fields on a law date.
+  func activation(on day: CivilDate) -> Activation {
+    if let known = activations, known.day == day { return known.activation }
+    let activation = evaluator.activation(for: bareRecord, on: day)
+    activations = (day, activation)
+    return activation
+  }
 
   /// What an award comes to on the records of one word.
   func results(_ award: Int, _ word: Int) -> WordResults {

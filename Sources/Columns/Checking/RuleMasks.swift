@@ -37,6 +37,15 @@ struct RuleMasks: BitwiseCopyable {
     WordResults(satisfied: satisfied[word], violated: violated[word], notApplicable: notApplicable[word])
   }
 
+  /// The same of one record.
+  func results(of row: Int) -> ResultSet {
+    var results: ResultSet = []
+    if satisfied.bit(row) { results.insert(.satisfied) }
+    if violated.bit(row) { results.insert(.violated) }
+    if notApplicable.bit(row) { results.insert(.notApplicable) }
+    return results
+  }
+
   /// What the interpreter has found of one record.
   func set(_ row: Int, _ finding: Finding) {
     self[finding.outcome].setBit(row)

@@ -9,6 +9,10 @@ final class TypeProgram: @unchecked Sendable {
   let builder: ProgramBuilder
   let rules: [RuleProgram]
   let awards: [AwardProgram]
+  /// By rule of the pack: its place among those of the type.
+  let places: [Int: Int]
+  /// What is read for findings that are written; nil where none are.
+  let parts: FindingParts?
   /// The column of the law date, where it is a field of the record.
   let lawDate: Int?
   /// The column of the key, where it is one text field.
@@ -18,7 +22,8 @@ final class TypeProgram: @unchecked Sendable {
 
   // Not changed after it was made, so it may be looked at from any thread.
 
-  init(_ type: RecordType, _ evaluator: PackEvaluator) {
+  /// - Parameter writesFindings: true where more is wanted than outcomes and verdicts.
+  init(_ type: RecordType, _ evaluator: PackEvaluator, writesFindings: Bool = false) {
     self.type = type
     let pack = evaluator.pack
     plan = RecordPlan(type, pack.schema)
@@ -42,6 +47,7 @@ final class TypeProgram: @unchecked Sendable {
     }
     self.rules = rules
     let places = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($0.element.rule, $0.offset) })
+    self.places = places
     var awards: [AwardProgram] = []
     for (place, award) in pack.awards.enumerated() where award.on == type.name {
       var (applies, reason): (Int?, String?)
@@ -53,6 +59,7 @@ final class TypeProgram: @unchecked Sendable {
       awards.append(AwardProgram(place, applies: applies, reason: reason, places: places, pack))
     }
     self.awards = awards
+    parts = writesFindings ? FindingParts(rules, awards, plan, pack) : nil
     let key = plan.keyFields.count == 1 ? plan.keyFields[0] : nil
     plainKey = key?.form == .text ? key?.column : nil
   }

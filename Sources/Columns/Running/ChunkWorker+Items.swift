@@ -20,7 +20,7 @@ extension ChunkWorker {
         if batch.refused.bit(row) {
           output.refuse(item)
         } else {
-          lines.write(batch, row, into: output.lines)
+          write(batch, type, row, item, into: output.lines)
         }
       }
       batch.writeKey(row, type: type, into: keyBuffer)
@@ -57,7 +57,7 @@ extension ChunkWorker {
       if task.index != nil, result.findings.isEmpty, result.verdicts.isEmpty, located.warnings.isEmpty {
         return
       }
-      lines.write(result, located.key, into: output.lines)
+      write(located, result, item, into: output.lines)
     default: output.refuse(item)
     }
   }

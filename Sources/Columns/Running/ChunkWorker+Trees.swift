@@ -19,7 +19,7 @@ extension ChunkWorker {
   }
 
   /// What the task wants the interpreter to say of a record.
-  private func evaluation(_ located: LocatedRecord) -> Evaluation? {
+  func evaluation(_ located: LocatedRecord) -> Evaluation? {
     switch task {
     case .relations: return nil
     case .verdicts: return plan.evaluator.evaluate(located.record)
@@ -30,7 +30,7 @@ extension ChunkWorker {
     }
   }
 
-  private func located(_ span: Range<Int>) -> LocatedRecord? {
+  func located(_ span: Range<Int>) -> LocatedRecord? {
     guard let chunk else { return nil }
     let bytes = Array(UnsafeBufferPointer(start: chunk.memory + span.lowerBound, count: span.count))
     guard let document = try? parser.parse(bytes) else { return nil }

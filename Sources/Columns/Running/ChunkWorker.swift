@@ -23,6 +23,13 @@ public final class ChunkWorker: @unchecked Sendable {
   /// The type of records that name none.
   private(set) var defaultType: Int?
   private var sourcePlace = 0
+  /// The source, as results name it.
+  private(set) var file = ""
+  let recordOutput: RecordOutput
+  /// Writes records without violations, where they have lines of their own.
+  private(set) var clean: CleanLines?
+  /// What is written of one record, before it is put among the lines.
+  var written: [UInt8] = []
   /// The records of the batch that is being read, in order.
   var items: [ChunkItem] = []
   /// Records of the batch that were read as trees, in order, and what the interpreter says of them.
@@ -45,8 +52,9 @@ public final class ChunkWorker: @unchecked Sendable {
   /// Records that wait for the batch to be full, of all types.
   private static let itemLimit = 1024
 
-  public init(_ plan: ColumnPlan) {
+  public init(_ plan: ColumnPlan, _ output: RecordOutput = .verdicts) {
     self.plan = plan
+    recordOutput = output
     source = RecordSource("-")
     decoder = RecordDecoder(plan.evaluator.pack, typeName: plan.typeName, asOf: plan.evaluator.asOf)
     batches = plan.types.map { type in
@@ -56,7 +64,7 @@ public final class ChunkWorker: @unchecked Sendable {
     needs = plan.types.map { _ in PopulationNeeds() }
     wantsTrees = plan.types.map { _ in false }
     found = plan.types.map { _ in [:] }
-    output = BatchOutput(awards: 0, LineBuffer(capacity: 0))
+    self.output = BatchOutput(awards: 0, LineBuffer(capacity: 0))
     defaultType = plan.defaultType(plan.typeName)
     guess = defaultType ?? (plan.types.isEmpty ? nil : 0)
   }
@@ -66,8 +74,13 @@ public final class ChunkWorker: @unchecked Sendable {
   /// - Parameters:
   ///   - typeName: the record type of every record without a `type` member.
   ///   - place: of the source, among those of the task.
-  public func begin(_ task: ChunkTask, typeName: Text?, source place: Int) {
+  ///   - file: the name of the source, where places of records are written.
+  public func begin(_ task: ChunkTask, typeName: Text?, source place: Int, file: String = "") {
     self.task = task
+    self.file = file
+    if case .violations(asLines: true, _) = recordOutput {
+      clean = CleanLines(plan.evaluator.pack, file: file)
+    }
     sourcePlace = place
     decoder = RecordDecoder(plan.evaluator.pack, typeName: typeName, asOf: plan.evaluator.asOf)
     defaultType = plan.defaultType(typeName)
@@ -84,6 +97,12 @@ public final class ChunkWorker: @unchecked Sendable {
       case .settled: wantsTrees[type] = program.rules.isEmpty
       }
     }
+  }
+
+  /// What is known of other records; nil where each is judged alone.
+  var beyond: BatchEvaluator.Beyond? {
+    guard case .settled(_, let outcome) = task else { return nil }
+    return { outcome.beyond($0, $1, key: $2) }
   }
 
   /// Rule evaluations so far, and those that the interpreter has done because the columns could not.
@@ -141,12 +160,8 @@ public final class ChunkWorker: @unchecked Sendable {
       case .verdicts:
         batch.run { self.lookUp(type, $0) }
         count(batch, &output)
-      case .settled(_, let outcome):
-        batch.run {
-          self.lookUp(type, $0)
-        } beyond: {
-          outcome.beyond($0, $1, key: $2)
-        }
+      case .settled:
+        batch.run({ self.lookUp(type, $0) }, beyond: beyond)
         count(batch, &output)
       }
     }

@@ -31,7 +31,7 @@ public struct ColumnPipeline {
   public func run<Failure: Error>(
     _ bytes: ByteReader, _ workers: [ChunkWorker], _ commit: (Batch) throws(Failure) -> Void
   ) throws {
-    let reader = LineReader(bytes, size: chunkSize)
+    let reader = LineReader(bytes, size: chunkSize, countsLines: plan.writesFindings)
     if workers.count == 1 {
       let chunk = LineChunk(capacity: chunkSize)
       while try reader.fill(chunk) {
@@ -48,7 +48,11 @@ public struct ColumnPipeline {
   }
 
   /// Workers to run with, as many as there are jobs.
-  public func makeWorkers() -> [ChunkWorker] { (0..<jobs).map { _ in ChunkWorker(plan) } }
+  ///
+  /// - Parameter output: what each of them writes; asked once for each.
+  public func makeWorkers(_ output: () -> RecordOutput = { .verdicts }) -> [ChunkWorker] {
+    (0..<jobs).map { _ in ChunkWorker(plan, output()) }
+  }
 }
 
 /// What a run must look at once more.

@@ -13,17 +13,24 @@ public struct ColumnPlan: Sendable {
   let fails: [[Bool]]
   /// By type: its name as a record may give it.
   let quotedNames: [[UInt8]]
+  /// True where more is written of a record than outcomes and verdicts.
+  let writesFindings: Bool
 
   /// - Parameters:
   ///   - typeName: the record type of every record without a `type` member.
+  ///   - writesFindings: true where violated findings are written, for which more is read.
   ///   - fails: whether a finding of a severity and outcome counts as a failure.
   public init(
-    _ evaluator: PackEvaluator, typeName: Text?, fails: (Severity, Outcome) -> Bool
+    _ evaluator: PackEvaluator, typeName: Text?, writesFindings: Bool = false,
+    fails: (Severity, Outcome) -> Bool
   ) {
     self.evaluator = evaluator
+    self.writesFindings = writesFindings
     self.typeName = typeName
     self.fails = evaluator.pack.rules.map { rule in Outcome.allCases.map { fails(rule.severity, $0) } }
-    types = evaluator.pack.recordTypes.map { TypeProgram($0, evaluator) }
+    types = evaluator.pack.recordTypes.map {
+      TypeProgram($0, evaluator, writesFindings: writesFindings)
+    }
     quotedNames = evaluator.pack.recordTypes.map { type in
       [UInt8(ascii: "\"")] + type.name.utf8 + [UInt8(ascii: "\"")]
     }

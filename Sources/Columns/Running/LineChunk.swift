@@ -1,5 +1,3 @@
-import JSON
-
 /// A run of whole lines of a source, with zeros around them so that wide loads stay inside.
 final class LineChunk: @unchecked Sendable {
   // Handed from the reading thread to one worker and back, never used by two at a time.
@@ -13,8 +11,8 @@ final class LineChunk: @unchecked Sendable {
   let lines = LineBuffer(capacity: 1 << 12)
   /// Chunks of the source before it.
   var number = 0
-  /// The place of the first byte in its source.
-  var origin = JSONPosition.start
+  /// The line of its source on which it begins, where lines are counted as they are read.
+  var firstLine = 1
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -43,4 +41,23 @@ final class LineChunk: @unchecked Sendable {
   func seal() { (memory + count).update(repeating: 0, count: Self.padding) }
 
   var place: Place { Place(memory) }
+
+  /// The number of line feeds.
+  var lineFeeds: Int {
+    var total = 0
+    var start = 0
+    let lineFeed = SIMD32<UInt8>(repeating: UInt8(ascii: "\n"))
+    while start < count {
+      // Each byte of the sum counts up to 255 blocks; behind the bytes stand zeros.
+      let end = min(count, start + 255 * 32)
+      var sum = SIMD32<UInt8>()
+      while start < end {
+        let block = UnsafeRawPointer(memory + start).loadUnaligned(as: SIMD32<UInt8>.self)
+        sum &-= unsafeBitCast(block .== lineFeed, to: SIMD32<UInt8>.self)
+        start += 32
+      }
+      total += (0..<32).reduce(0) { $0 + Int(sum[$1]) }
+    }
+    return total
+  }
 }

@@ -12,9 +12,14 @@ final class LineReader {
   private var failure: SourceError?
   private var chunks = 0
   private let limits: JSONLimits
+  /// The line on which the next chunk begins; nil where lines are not counted.
+  private var line: Int?
 
-  /// - Parameter size: bytes of a chunk; a longer line makes it larger.
-  init(_ reader: ByteReader, size: Int, limits: JSONLimits = .standard) {
+  /// - Parameters:
+  ///   - size: bytes of a chunk; a longer line makes it larger.
+  ///   - countsLines: true tells each chunk on which line it begins.
+  init(_ reader: ByteReader, size: Int, countsLines: Bool = false, limits: JSONLimits = .standard) {
+    line = countsLines ? 1 : nil
     self.reader = reader
     self.size = size
     self.limits = limits
@@ -50,6 +55,10 @@ final class LineReader {
     chunk.number = chunks
     chunks += 1
     chunk.seal()
+    if let line {
+      chunk.firstLine = line
+      self.line = line + chunk.lineFeeds
+    }
     return lines > 0
   }
 

@@ -37,12 +37,11 @@ final class LineBuffer: @unchecked Sendable {
   @inline(__always)
   func close(_ end: UnsafeMutablePointer<UInt8>) { count = end - memory }
 
-  func append(_ bytes: [UInt8]) {
+  func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
+
+  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
     let end = end(bytes.count)
-    bytes.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return }
-      end.update(from: start, count: bytes.count)
-    }
+    if let start = bytes.baseAddress { end.update(from: start, count: bytes.count) }
     close(end + bytes.count)
   }
 

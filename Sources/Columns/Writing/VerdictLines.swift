@@ -25,7 +25,12 @@ struct VerdictLines {
     pieces = PieceTable(Self.fixed.map { Array($0.utf8) } + verdicts)
   }
 
-  private static func verdict(_ award: Text, _ code: Int) -> [UInt8] {
+  /// The object of one verdict.
+  ///
+  /// - Parameters:
+  ///   - code: `Verdict.Standing.rawValue`, plus 8 where it rests on an unconfirmed fact.
+  ///   - hasGrounds: true for one that tells its grounds, of which there are none.
+  static func verdict(_ award: Text, _ code: Int, hasGrounds: Bool = false) -> [UInt8] {
     guard let standing = Verdict.Standing(rawValue: code & 7) else { return [] }
     var writer = JSONWriter()
     writer.beginObject()
@@ -36,6 +41,11 @@ struct VerdictLines {
     if code & 8 != 0 {
       writer.key("confidence")
       writer.string("unverified")
+    }
+    for member in ["because", "missing"] as [Text] where hasGrounds {
+      writer.key(member)
+      writer.beginArray()
+      writer.endArray()
     }
     writer.endObject()
     return writer.bytes
@@ -66,8 +76,7 @@ struct VerdictLines {
       if let start = key.baseAddress { end.put(start, key.count) }
       write(.textViolated, &end)
     } else {
-      let values = batch.program.plan.keyFields.map { field in field.map { batch.keyText($0, row) } ?? "" }
-      end = begin(values, batch.program.type.key, awards, output)
+      end = begin(batch.keyValues(row), batch.program.type.key, awards, output)
     }
     write(batch.violated[row], batch.undetermined[row], &end)
     for place in 0..<awards {
@@ -96,6 +105,20 @@ struct VerdictLines {
   private func begin(
     _ values: [Text], _ names: [Text], _ verdicts: Int, _ output: LineBuffer
   ) -> UnsafeMutablePointer<UInt8> {
+    let key = Self.key(values, names)
+    var end = output.end(size(verdicts) + key.count)
+    write(.record, &end)
+    key.withUnsafeBufferPointer { bytes in
+      guard let start = bytes.baseAddress else { return }
+      end.update(from: start, count: bytes.count)
+    }
+    end += key.count
+    write(.violated, &end)
+    return end
+  }
+
+  /// A key as results have it.
+  static func key(_ values: [Text], _ names: [Text]) -> [UInt8] {
     var writer = JSONWriter()
     if values.count == 1 {
       writer.string(values[0])
@@ -107,16 +130,7 @@ struct VerdictLines {
       }
       writer.endObject()
     }
-    let key = writer.takeBytes()
-    var end = output.end(size(verdicts) + key.count)
-    write(.record, &end)
-    key.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return }
-      end.update(from: start, count: bytes.count)
-    }
-    end += key.count
-    write(.violated, &end)
-    return end
+    return writer.takeBytes()
   }
 
   @inline(__always)

@@ -7,7 +7,7 @@ import Populations
 import Records
 import Reports
 
-/// A run of which only verdicts or counts are asked: of sources of one record a line by columns, on several threads.
+/// A run of which not all is asked: of sources of one record a line by columns, on several threads.
 ///
 /// Writes what `CheckRun` would write.
 struct ColumnRun {
@@ -27,30 +27,36 @@ struct ColumnRun {
     let typeName: Text?
   }
 
-  init(_ evaluator: PackEvaluator, _ policy: FailurePolicy, typeName: Text?, jobs: Int) {
+  /// - Parameter writesFindings: true where violated findings are written.
+  init(
+    _ evaluator: PackEvaluator, _ policy: FailurePolicy, typeName: Text?, jobs: Int,
+    writesFindings: Bool = false
+  ) {
     self.evaluator = evaluator
     self.policy = policy
     self.typeName = typeName
     self.jobs = jobs
-    plan = ColumnPlan(evaluator, typeName: typeName) { policy.fails($0, $1) }
+    plan = ColumnPlan(evaluator, typeName: typeName, writesFindings: writesFindings) { policy.fails($0, $1) }
     summary = ReportSummary(evaluator.pack)
   }
 
   /// True for what columns can do.
   static func suits(_ pack: CompiledPack, _ format: ReportFormat, _ only: ReportOptions.Only) -> Bool {
-    format == .ndjson && (only == .verdicts || only == .summary) && pack.scores.isEmpty
+    format == .ndjson && only != .all && pack.scores.isEmpty
   }
 
-  /// - Parameter register: sources of past decisions; none of them can be read but once, where records are judged together.
+  /// - Parameters:
+  ///   - register: sources of past decisions; none of them can be read but once, where records are judged together.
+  ///   - records: what is written of each record; asked once for each thread.
   /// - Throws: `SourceError` and `OutputError`.
   mutating func run(
-    _ sources: [RecordSource], register: [RecordSource], _ writer: inout any ReportWriter, showsRecords: Bool,
-    _ target: OutputTarget
+    _ sources: [RecordSource], register: [RecordSource], _ writer: inout any ReportWriter,
+    _ records: () -> RecordOutput, _ target: OutputTarget
   ) throws -> ExitStatus {
     let inputs =
       sources.map { Input(source: $0, typeName: typeName) }
       + register.map { Input(source: $0, typeName: evaluator.pack.register?.recordType) }
-    let workers = ColumnPipeline(plan, jobs: jobs).makeWorkers()
+    let workers = ColumnPipeline(plan, jobs: jobs).makeWorkers(records)
     var task = ChunkTask.verdicts
     if evaluator.pack.looksBeyondRecords {
       let passes = PopulationPasses(evaluator: evaluator, inputs: inputs, plan: plan, workers: workers)
@@ -61,7 +67,7 @@ struct ColumnRun {
     var output: [UInt8] = []
     writer.begin(into: &output)
     do {
-      try judge(inputs, task, workers, &writer, &output, showsRecords: showsRecords, target)
+      try judge(inputs, task, workers, &writer, &output, target)
     } catch let error as SourceError {
       // What was read before the break has been judged.
       try target.write(output)
@@ -82,7 +88,7 @@ struct ColumnRun {
 
   private mutating func judge(
     _ inputs: [Input], _ task: ChunkTask, _ workers: [ChunkWorker], _ writer: inout any ReportWriter,
-    _ output: inout [UInt8], showsRecords: Bool, _ target: OutputTarget
+    _ output: inout [UInt8], _ target: OutputTarget
   ) throws {
     let pipeline = ColumnPipeline(plan, jobs: workers.count)
     let keys = SeenKeys()
@@ -96,7 +102,8 @@ struct ColumnRun {
         while let item = try records.next() { try judge(item, &writer, &output, target) }
         continue
       }
-      for worker in workers { worker.begin(task, typeName: input.typeName, source: place) }
+      let file = input.source.name
+      for worker in workers { worker.begin(task, typeName: input.typeName, source: place, file: file) }
       let decoder = RecordDecoder(evaluator.pack, typeName: input.typeName, asOf: evaluator.asOf)
       var line = 1
       try pipeline.run(reader, workers) { batch in
@@ -104,7 +111,6 @@ struct ColumnRun {
         hasFailed = hasFailed || batch.output.hasFailure
         let repeated = keys.add(batch.output.keys, source: place, firstLine: line)
         try batch.deliver(repeated: repeated, line: line) { lines in
-          guard showsRecords else { return }
           if output.count + lines.count < Self.pieceSize {
             output += lines
           } else {

@@ -8,4 +8,11 @@ public struct LocatedRecord: Sendable {
   public let key: RecordKey
   public let place: SourcePlace
   public let warnings: [RecordWarning]
+
+  public init(record: RecordValue, key: RecordKey, place: SourcePlace, warnings: [RecordWarning]) {
+    self.record = record
+    self.key = key
+    self.place = place
+    self.warnings = warnings
+  }
 }

@@ -8,6 +8,12 @@ public struct RecordKey: Sendable, Hashable {
   public let values: [Text]
   public let names: [Text]
 
+  /// - Parameter values: in order of the names.
+  public init(names: [Text], values: [Text]) {
+    self.names = names
+    self.values = values
+  }
+
   init(of record: RecordValue) {
     names = record.type.key
     values = record.type.key.map { name in

@@ -80,6 +80,19 @@ struct BatchComparison {
       result.findings.count { $0.outcome == outcome }
     }
     #expect([Int(batch.violated[row]), Int(batch.undetermined[row])] == counts)
+    try compareTexts(result, value, row, "seed \(seed): \(record.text)")
+  }
+
+  /// What is written where violations are asked for: what was measured, and the grounds of every verdict.
+  private func compareTexts(_ wanted: RecordResult, _ value: RecordValue, _ row: Int, _ about: String) throws
+  {
+    var findings = RowFindings(batch, row, lookUp: { _ in value }, beyond: nil)
+    // A condition of an award that columns cannot tell leaves all of the record to the interpreter.
+    guard let found = findings?.result() else { return }
+    let violated = wanted.findings.filter { $0.outcome == .violated }
+    #expect(found.findings.map { "\($0)" } == violated.map { "\($0)" }, "\(about)")
+    #expect(found.verdicts.map { "\($0)" } == wanted.verdicts.map { "\($0)" }, "\(about)")
+    #expect(found.lawDate == wanted.lawDate)
   }
 
   private func state(

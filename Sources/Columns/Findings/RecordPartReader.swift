@@ -1,0 +1,81 @@
+import CEL
+import Evaluator
+import JSON
+
+/// Makes of a row of columns what the tree reader makes of the record, as far as it is asked for.
+struct RecordPartReader {
+  let storage: ColumnStorage
+
+  func record(_ part: RecordPart, _ row: Int) -> RecordValue { record(part, row, part.path) }
+
+  private func record(_ part: RecordPart, _ row: Int, _ path: Path) -> RecordValue {
+    var slots = [Value?](repeating: nil, count: part.type.fields.count)
+    for member in part.members {
+      slots[member.slot] = value(member, row, path) ?? member.preset
+    }
+    return RecordValue(type: part.type, slots: slots, path: path)
+  }
+
+  /// The value of a field; nil where it is not given.
+  private func value(_ member: RecordPart.Member, _ row: Int, _ path: Path) -> Value? {
+    switch member.content {
+    case .scalar(let field, let column): scalar(field, column, row)
+    default: value(member.content, row, path.appending(.field(member.name)))
+    }
+  }
+
+  private func value(_ content: RecordPart.Content, _ row: Int, _ path: Path) -> Value? {
+    switch content {
+    case .scalar(let field, let column): scalar(field, column, row)
+    case .section(let part, let column):
+      storage.columns[column].known.bit(row) ? .record(record(part, row, path)) : nil
+    case .list(let list, let space, let column, let element):
+      storage.columns[column].known.bit(row) ? items(list, space, element, row, path).map(Value.list) : nil
+    }
+  }
+
+  private func items(
+    _ list: ListPlan, _ space: Int, _ element: RecordPart.Content, _ row: Int, _ path: Path
+  ) -> ListValue? {
+    guard let place = storage.listOfSpace[space] else { return nil }
+    let rows = storage.lists + place
+    let first = Int(rows.pointee.starts[row])
+    let isComplete = rows.pointee.isComplete
+    // What may follow has a row, too.
+    let end = Int(rows.pointee.ends[row]) - (isComplete ? 0 : 1)
+    let key = list.field?.key.flatMap { list.element.object?.field(named: $0) }
+    var elements: [Value] = []
+    var names: [Text: Int] = [:]
+    elements.reserveCapacity(end - first)
+    for item in first..<end {
+      var place = path.appending(.index(item - first))
+      if let key, let column = key.column, let value = scalar(key, column, item) {
+        let name = value.keyText ?? ""
+        place = path.appending(.key(name))
+        names[name] = item - first
+      }
+      elements.append(value(element, item, place) ?? .unknown(Unknown(place)))
+    }
+    return ListValue(elements, path: path, items: key == nil ? nil : names, isComplete: isComplete)
+  }
+
+  private func scalar(_ field: FieldPlan, _ column: Int, _ row: Int) -> Value? {
+    let column = storage.columns + column
+    guard column.pointee.known.bit(row) else { return nil }
+    let value = column.pointee.values[row]
+    switch field.form {
+    case .text:
+      let start = storage.state.pointee.base + Int(value >> 32)
+      return .string(Text(utf8: UnsafeBufferPointer(start: start, count: Int(value & 0xFFFF_FFFF))))
+    case .integer: return .int(value)
+    case .decimal:
+      return Decimal(coefficient: Int128(value), scale: column.pointee.scale).map(Value.decimal)
+    case .boolean: return .bool(column.pointee.truth.bit(row))
+    case .date: return CivilDate(daysSinceEpoch: value).map(Value.date)
+    case .period: return PeriodOrder.period(value).map(Value.period)
+    case .member:
+      return field.members.flatMap { EnumValue(type: $0, index: Int(value)) }.map(Value.enumeration)
+    default: return nil
+    }
+  }
+}
