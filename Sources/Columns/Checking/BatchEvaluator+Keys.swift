@@ -1,4 +1,5 @@
 import CEL
+import Evaluator
 import JSON
 
 /// Keys of records, as columns hold them.
@@ -6,9 +7,7 @@ extension BatchEvaluator {
   /// The bytes of a text.
   @inline(__always)
   func text(_ column: Int, _ row: Int) -> UnsafeBufferPointer<UInt8> {
-    let view = storage.columns[column].values[row]
-    return UnsafeBufferPointer(
-      start: storage.state.pointee.base + Int(view >> 32), count: Int(view & 0xFFFF_FFFF))
+    storage.text(storage.columns[column].values[row])
   }
 
   /// Writes what tells a row from all others: its type, and its key.
@@ -50,17 +49,6 @@ extension BatchEvaluator {
 
   /// A field of a record's key, as results write it.
   func keyText(_ field: FieldPlan, _ row: Int) -> Text {
-    guard let column = field.column else { return "" }
-    let value = storage.columns[column].values[row]
-    switch field.form {
-    case .text: return Text(utf8: Array(text(column, row)))
-    case .integer: return Text("\(value)")
-    case .date: return CivilDate(daysSinceEpoch: value)?.text ?? ""
-    case .period: return PeriodOrder.period(value)?.text ?? ""
-    case .member: return field.members?.members[Int(value)] ?? ""
-    case .decimal:
-      return Decimal(coefficient: Int128(value), scale: storage.columns[column].scale)?.text ?? ""
-    default: return ""
-    }
+    field.column.flatMap { storage.value(of: field, in: $0, row)?.keyText } ?? ""
   }
 }

@@ -19,14 +19,14 @@ struct RecordPartReader {
   /// The value of a field; nil where it is not given.
   private func value(_ member: RecordPart.Member, _ row: Int, _ path: Path) -> Value? {
     switch member.content {
-    case .scalar(let field, let column): scalar(field, column, row)
+    case .scalar(let field, let column): storage.value(of: field, in: column, row)
     default: value(member.content, row, path.appending(.field(member.name)))
     }
   }
 
   private func value(_ content: RecordPart.Content, _ row: Int, _ path: Path) -> Value? {
     switch content {
-    case .scalar(let field, let column): scalar(field, column, row)
+    case .scalar(let field, let column): storage.value(of: field, in: column, row)
     case .section(let part, let column):
       storage.columns[column].known.bit(row) ? .record(record(part, row, path)) : nil
     case .list(let list, let space, let column, let element):
@@ -49,7 +49,7 @@ struct RecordPartReader {
     elements.reserveCapacity(end - first)
     for item in first..<end {
       var place = path.appending(.index(item - first))
-      if let key, let column = key.column, let value = scalar(key, column, item) {
+      if let key, let column = key.column, let value = storage.value(of: key, in: column, item) {
         let name = value.keyText ?? ""
         place = path.appending(.key(name))
         names[name] = item - first
@@ -57,25 +57,5 @@ struct RecordPartReader {
       elements.append(value(element, item, place) ?? .unknown(Unknown(place)))
     }
     return ListValue(elements, path: path, items: key == nil ? nil : names, isComplete: isComplete)
-  }
-
-  private func scalar(_ field: FieldPlan, _ column: Int, _ row: Int) -> Value? {
-    let column = storage.columns + column
-    guard column.pointee.known.bit(row) else { return nil }
-    let value = column.pointee.values[row]
-    switch field.form {
-    case .text:
-      let start = storage.state.pointee.base + Int(value >> 32)
-      return .string(Text(utf8: UnsafeBufferPointer(start: start, count: Int(value & 0xFFFF_FFFF))))
-    case .integer: return .int(value)
-    case .decimal:
-      return Decimal(coefficient: Int128(value), scale: column.pointee.scale).map(Value.decimal)
-    case .boolean: return .bool(column.pointee.truth.bit(row))
-    case .date: return CivilDate(daysSinceEpoch: value).map(Value.date)
-    case .period: return PeriodOrder.period(value).map(Value.period)
-    case .member:
-      return field.members.flatMap { EnumValue(type: $0, index: Int(value)) }.map(Value.enumeration)
-    default: return nil
-    }
   }
 }

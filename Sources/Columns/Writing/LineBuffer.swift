@@ -37,12 +37,10 @@ final class LineBuffer: @unchecked Sendable {
   @inline(__always)
   func close(_ end: UnsafeMutablePointer<UInt8>) { count = end - memory }
 
-  func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
-
-  func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    let end = end(bytes.count)
-    if let start = bytes.baseAddress { end.update(from: start, count: bytes.count) }
-    close(end + bytes.count)
+  func append(_ bytes: [UInt8]) {
+    var end = end(bytes.count)
+    end.put(bytes)
+    close(end)
   }
 
   /// All bytes.
@@ -66,9 +64,17 @@ extension UnsafeMutablePointer<UInt8> {
     self += count
   }
 
-  /// Writes a number of at most five digits.
+  /// Copies so many bytes and no more.
+  mutating func put(_ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      if let start = bytes.baseAddress { update(from: start, count: bytes.count) }
+    }
+    self += bytes.count
+  }
+
+  /// Writes a number in its digits.
   @inline(__always)
-  mutating func put(_ number: UInt16) {
+  mutating func put(_ number: UInt) {
     if number < 10 {
       pointee = UInt8(truncatingIfNeeded: number) &+ UInt8(ascii: "0")
       self += 1
@@ -78,7 +84,7 @@ extension UnsafeMutablePointer<UInt8> {
   }
 
   @inline(never)
-  private mutating func putDigits(_ number: UInt16) {
+  private mutating func putDigits(_ number: UInt) {
     if number >= 10 { putDigits(number / 10) }
     pointee = UInt8(truncatingIfNeeded: number % 10) &+ UInt8(ascii: "0")
     self += 1

@@ -108,11 +108,7 @@ struct VerdictLines {
     let key = Self.key(values, names)
     var end = output.end(size(verdicts) + key.count)
     write(.record, &end)
-    key.withUnsafeBufferPointer { bytes in
-      guard let start = bytes.baseAddress else { return }
-      end.update(from: start, count: bytes.count)
-    }
-    end += key.count
+    end.put(key)
     write(.violated, &end)
     return end
   }
@@ -135,9 +131,9 @@ struct VerdictLines {
 
   @inline(__always)
   private func write(_ violated: UInt16, _ undetermined: UInt16, _ end: inout UnsafeMutablePointer<UInt8>) {
-    end.put(violated)
+    end.put(UInt(violated))
     write(.undetermined, &end)
-    end.put(undetermined)
+    end.put(UInt(undetermined))
     write(.verdicts, &end)
   }
 }
