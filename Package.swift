@@ -53,7 +53,7 @@ let package = Package(
     .target(name: "Columns", dependencies: ["Records", "Populations", "Evaluator", "CEL", "JSON"]),
     .target(name: "Records", dependencies: ["Evaluator", "CEL", "JSON", "Platform", "Zlib"]),
     .systemLibrary(name: "Zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .target(name: "RulePacks", dependencies: ["Populations", "Evaluator", "CEL", "JSON"]),
+    .target(name: "RulePacks", dependencies: ["Populations", "Evaluator", "CEL", "JSON", "Platform"]),
     .target(name: "Populations", dependencies: ["Evaluator", "CEL", "JSON"]),
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
     .target(name: "CEL", dependencies: ["JSON"]),

@@ -47,7 +47,7 @@ public struct Descriptor: Sendable, Equatable {
   }
 
   /// As many bytes, fewer where the end comes before; nil on a failure.
-  func read(exactly count: Int) -> [UInt8]? {
+  public func read(exactly count: Int) -> [UInt8]? {
     var isSound = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, size in
       while size < count, let start = buffer.baseAddress {

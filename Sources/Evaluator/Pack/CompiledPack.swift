@@ -4,7 +4,7 @@ import JSON
 /// A pack ready to judge records: everything named, checked and planned, nothing left to look up.
 ///
 /// `RulePacks` produces it from files; it reads and writes canonical JSON with expressions as text, which are
-/// checked again on load.
+/// checked again on load, or when they are first needed where this program wrote them itself.
 public struct CompiledPack: Sendable {
   public var id: Text
   public var version: Text

@@ -5,7 +5,7 @@ extension CompiledPack {
   /// Version of the stored form; `init(stored:)` refuses any other.
   public static let storedVersion: Int64 = 3
 
-  /// Canonical JSON with expressions as text.
+  /// Canonical JSON with expressions as text, each with what it reads beside fields of its own record.
   public var stored: [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()

@@ -1,12 +1,5 @@
 import JSON
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
+import Platform
 
 /// The files below a rules folder; links are followed, but not out of it.
 public struct FolderFiles: PackFileSource {
@@ -67,26 +60,15 @@ public struct FolderFiles: PackFileSource {
 
   /// What an open file holds; closes it.
   private func contents(_ descriptor: Int32) throws(PackFileError) -> [UInt8] {
-    defer { close(descriptor) }
+    let file = Descriptor(descriptor)
+    defer { _ = file.close() }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(Self.message(errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("not a file") }
     guard status.st_size <= sizeLimit else { throw .tooLarge(sizeLimit) }
-    return try bytes(of: descriptor, expecting: Int(status.st_size))
-  }
-
-  private func bytes(of descriptor: Int32, expecting size: Int) throws(PackFileError) -> [UInt8] {
-    var failure: Int32?
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size, let start = buffer.baseAddress {
-        let received = posixRead(descriptor, start + count, size - count)
-        if received < 0, errno == EINTR { continue }
-        if received < 0 { failure = errno }
-        if received <= 0 { break }
-        count += received
-      }
+    guard let bytes = file.read(exactly: Int(status.st_size)) else {
+      throw .unreadable(Self.message(errno))
     }
-    if let failure { throw .unreadable(Self.message(failure)) }
     return bytes
   }
 
@@ -98,9 +80,4 @@ public struct FolderFiles: PackFileSource {
   }
 
   private static func message(_ code: Int32) -> Text { Text(String(cString: strerror(code))) }
-}
-
-/// `read(2)`, which the method of the same name hides.
-private func posixRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer, _ count: Int) -> Int {
-  read(descriptor, start, count)
 }
