@@ -83,7 +83,13 @@ let package = Package(
     .testTarget(name: "CELTests", dependencies: ["CEL", "JSON"]),
     .testTarget(name: "JSONTests", dependencies: ["JSON"]),
     .testTarget(name: "PlatformTests", dependencies: ["Platform"]),
-    .testTarget(name: "CommandsTests", dependencies: ["Commands", "RulePacks", "Evaluator", "JSON"]),
+    .testTarget(
+      name: "CommandsTests",
+      dependencies: [
+        "Commands", "Reports", "RuleReview", "Columns", "Records", "RulePacks", "Populations", "Evaluator",
+        "CEL",
+        "JSON", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
 

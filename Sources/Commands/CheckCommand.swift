@@ -16,6 +16,7 @@ struct CheckCommand: ParsableCommand {
         binhxet check rules/ba-to-2021 Examples/ba-to-2021/units.ndjson --as-of 2021-12-31
         binhxet check rules/ba-to-2021 units.ndjson --as-of 2022-01-20 --format json --output result.json
         binhxet check rules/vn-law-2022 people.ndjson units.ndjson --register decisions.ndjson --as-of 2024-12-20
+        binhxet check rules/ba-to-2021 units.ndjson --as-of 2021-12-31 --waivers waivers.json
         cat units.ndjson | binhxet check rules/ba-to-2021 - --type unit --as-of 2021-12-31 --lang en
       """)
 
@@ -37,6 +38,13 @@ struct CheckCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Option(
+    name: .long,
+    help:
+      "Findings on records that somebody answers for: a file of waivers (rules/schema/waivers.schema.json).",
+    completion: .file())
+  var waivers: String?
+
   @OptionGroup var shared: SharedRecordOptions
   @OptionGroup var slice: SliceOptions
 
@@ -55,16 +63,21 @@ struct CheckCommand: ParsableCommand {
     let compiled = try award.map(restricted) ?? pack.load()
     try requireRegister(compiled)
     let day = try input.day()
-    let header = ReportHeader(compiled, asOf: day, toolVersion: Text(BinhXetCommand.version))
+    let waivers = try Failures.reported(pack.lang) {
+      try self.waivers.map { try WaiverSheet.load($0, isRestricted: award != nil, pack.lang) }
+    }
+    let header = ReportHeader(
+      compiled, asOf: day, toolVersion: Text(BinhXetCommand.version), takesWaivers: waivers != nil)
     let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0
     let options = ReportOptions(language: pack.lang, only: only, usesColour: colour)
     let evaluator = PackEvaluator(compiled, asOf: day, timeZone: TimeZoneNames.offset)
-    if let path = slice.partial { return try checkSlice(evaluator, path) }
+    if let path = slice.partial { return try checkSlice(evaluator, path, waivers) }
+    let tally = RecordTally(compiled, policy, waivers?.waivers(of: compiled, asOf: day))
     var writer = format.writer(header, options)
     let status = try Failures.reported(pack.lang) {
       let target = try OutputTarget(output)
       do {
-        return try check(evaluator, &writer, target)
+        return try check(evaluator, tally, &writer, target)
       } catch {
         target.discard()
         throw error
@@ -76,12 +89,14 @@ struct CheckCommand: ParsableCommand {
   }
 
   /// One slice of the records: what is printed comes of all, by `merge`.
-  private func checkSlice(_ evaluator: PackEvaluator, _ path: String) throws {
+  private func checkSlice(
+    _ evaluator: PackEvaluator, _ path: String, _ waivers: WaiverSheet?
+  ) throws {
     let typeName = input.type.map { Text($0) }
     let status = try Failures.reported(pack.lang) {
       let related = try RelatedRecords(
         evaluator, typeName, shared.relatedSources, register: shared.registerSources)
-      var run = SliceRun(evaluator, policy, typeName, related, isWhole: only.showsRecords)
+      var run = SliceRun(evaluator, policy, typeName, related, isWhole: only.showsRecords, waivers)
       let target = try OutputTarget(path == "-" ? nil : path)
       do {
         return try run.run(input.sources, origin: slice.origin, target)
@@ -94,12 +109,12 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func check(
-    _ evaluator: PackEvaluator, _ writer: inout any ReportWriter, _ target: OutputTarget
+    _ evaluator: PackEvaluator, _ tally: RecordTally, _ writer: inout any ReportWriter, _ target: OutputTarget
   ) throws -> ExitStatus {
     let typeName = input.type.map { Text($0) }
     if explainPlan || ColumnRun.suits(evaluator.pack, format, only) {
       var run = ColumnRun(
-        evaluator, policy, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+        evaluator, tally, typeName: typeName, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
         writesFindings: only == .violated && !explainPlan)
       guard !explainPlan else { return try PlanReport(pack.lang).run(run, input.sources, target) }
       let blank = writer
@@ -108,10 +123,10 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if evaluator.pack.looksBeyondRecords {
-      return try checkTogether(evaluator, typeName, &writer, target)
+      return try checkTogether(evaluator, tally, typeName, &writer, target)
     }
     var reader = RecordReader(input.sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf)
-    var run = CheckRun(evaluator, policy)
+    var run = CheckRun(evaluator, tally)
     return try run.run({ try reader.next() }, &writer, target)
   }
 
@@ -128,7 +143,8 @@ struct CheckCommand: ParsableCommand {
 
   /// Records that look beyond themselves: the input is read again and again.
   private func checkTogether(
-    _ evaluator: PackEvaluator, _ typeName: Text?, _ writer: inout any ReportWriter, _ target: OutputTarget
+    _ evaluator: PackEvaluator, _ tally: RecordTally, _ typeName: Text?, _ writer: inout any ReportWriter,
+    _ target: OutputTarget
   ) throws -> ExitStatus {
     try rereading(evaluator.pack) { sources, decisions in
       let makeReader = {
@@ -137,7 +153,7 @@ struct CheckCommand: ParsableCommand {
       }
       let reading = PopulationReading(
         evaluator: evaluator, hasRegister: !decisions.isEmpty, makeReader: makeReader)
-      var run = CheckRun(evaluator, policy, try reading.judge())
+      var run = CheckRun(evaluator, tally, try reading.judge())
       var reader = makeReader()
       return try run.run({ try reader.next() }, &writer, target)
     }

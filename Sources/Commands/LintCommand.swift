@@ -71,7 +71,10 @@ struct LintCommand: ParsableCommand {
     var run = LintRun(language: lang, linter: Linter(loader: PackLoader(registry: BinhXetCommand.kinds)))
     let status = try Failures.reported(lang) {
       let folders = try ReviewFolders.packs(packs)
-      run.waivers = try passes.loadWaivers()
+      if let file = try passes.loadWaivers(), let asOf = passes.asOf {
+        run.waivers = Waivers(file, asOf: try Day.read(asOf))
+        run.waiverDefects = file.defects
+      }
       run.baseline = try passes.loadBaseline()
       run.records = try judged.input(records, asOf: passes.asOf)
       if run.records != nil, folders.count != 1 {

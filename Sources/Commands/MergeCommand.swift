@@ -11,8 +11,8 @@ struct MergeCommand: ParsableCommand {
     commandName: "merge",
     abstract: "Join parts that check --partial wrote into the result of one run.",
     discussion: """
-      The pack stands in the parts. Parts are given in the order of their records; the result is, byte for byte, what
-      check would have written of all records at once.
+      The pack stands in the parts, and so do waivers. Parts are given in the order of their records; the result is,
+      byte for byte, what check would have written of all records at once.
 
       Example:
         binhxet check rules/vn-law-2022 units.ndjson --related units.ndjson --as-of 2024-12-20 --partial 0.part
@@ -44,7 +44,8 @@ struct MergeCommand: ParsableCommand {
     let status = try Failures.reported(lang) {
       let merge = try MergeRun(parts, related: shared.relatedSources, register: shared.registerSources)
       let header = ReportHeader(
-        merge.evaluator.pack, asOf: merge.evaluator.asOf, toolVersion: Text(BinhXetCommand.version))
+        merge.evaluator.pack, asOf: merge.evaluator.asOf, toolVersion: Text(BinhXetCommand.version),
+        takesWaivers: merge.header.waivers != nil)
       let colour = output == nil && format == .text && isatty(STDOUT_FILENO) != 0
       var writer = format.writer(header, ReportOptions(language: lang, only: only, usesColour: colour))
       let target = try OutputTarget(output)

@@ -51,6 +51,7 @@ extension ChunkWorker {
     case (.population, _):
       output.state?.addRejected(
         type: located.record.type.name, key: located.key.text, readable: located.record)
+    case (_, .judged) where plan.leavesApart(located.key.text): output.refuse(item)
     case (_, .judged(let result)?):
       count(result, &output)
       // What is only there for other records to look at has nothing of its own to tell.

@@ -159,9 +159,11 @@ public final class ChunkWorker: @unchecked Sendable {
       case .population: batch.scan()
       case .verdicts:
         batch.run { self.lookUp(type, $0) }
+        setApart(batch)
         count(batch, &output)
       case .settled:
         batch.run({ self.lookUp(type, $0) }, beyond: beyond)
+        setApart(batch)
         count(batch, &output)
       }
     }
@@ -173,5 +175,10 @@ public final class ChunkWorker: @unchecked Sendable {
       if !found[type].isEmpty { found[type].removeAll(keepingCapacity: true) }
     }
     swap(&output, &self.output)
+  }
+  /// Leaves rows of records that are judged elsewhere.
+  private func setApart(_ batch: BatchEvaluator) {
+    guard !plan.apart.isEmpty else { return }
+    for row in 0..<batch.storage.rows where plan.leavesApart(batch.keyLine(row)) { batch.refused.setBit(row) }
   }
 }

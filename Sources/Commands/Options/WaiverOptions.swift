@@ -38,9 +38,8 @@ struct WaiverOptions: ParsableArguments {
   }
 
   /// - Throws: `SourceError` where the file cannot be opened.
-  func loadWaivers() throws -> Waivers? {
-    guard let waivers, let asOf else { return nil }
-    return Waivers(try Self.bytes(waivers), path: Text(waivers), asOf: try Day.read(asOf))
+  func loadWaivers() throws -> WaiverFile? {
+    try waivers.map { WaiverFile(try Self.bytes($0), path: Text($0)) }
   }
 
   /// - Throws: `SourceError` where the file cannot be opened.
@@ -48,7 +47,8 @@ struct WaiverOptions: ParsableArguments {
     try baseline.map { Baseline(try Self.bytes($0), path: Text($0)) }
   }
 
-  private static func bytes(_ path: String) throws -> [UInt8] {
+  /// - Throws: `SourceError` where the file cannot be opened.
+  static func bytes(_ path: String) throws -> [UInt8] {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw SourceError(source: RecordSource(path), reason: .notFound)
     }

@@ -9,25 +9,15 @@ import Reports
 /// One run over all records: read, judge, write, in order of input.
 struct CheckRun {
   let evaluator: PackEvaluator
-  let policy: FailurePolicy
   /// What all records decide together; nil where each is judged alone.
   private let population: PopulationJudge?
-  private(set) var summary: ReportSummary
-  private var hasFailed = false
+  private var tally: RecordTally
   private let showsProgress = isatty(STDERR_FILENO) != 0
 
-  /// - Parameters:
-  ///   - counted: of records that have been judged elsewhere.
-  ///   - hasFailed: whether one of them failed.
-  init(
-    _ evaluator: PackEvaluator, _ policy: FailurePolicy, _ population: PopulationJudge? = nil,
-    counted: ReportSummary? = nil, hasFailed: Bool = false
-  ) {
+  init(_ evaluator: PackEvaluator, _ tally: RecordTally, _ population: PopulationJudge? = nil) {
     self.evaluator = evaluator
-    self.policy = policy
     self.population = population
-    summary = counted ?? ReportSummary(evaluator.pack)
-    self.hasFailed = hasFailed
+    self.tally = tally
   }
 
   /// Output is handed on in pieces of about this many bytes.
@@ -48,17 +38,10 @@ struct CheckRun {
       try target.write(output)
       throw error
     }
-    for group in population?.outcome.groups ?? [] {
-      let severity = evaluator.pack.populationRules[group.rule].severity
-      hasFailed = hasFailed || policy.fails(severity, group.outcome)
-      writer.group(group, into: &output)
-    }
-    for roster in population?.outcome.rosters ?? [] { writer.roster(roster, into: &output) }
-    writer.end(summary, into: &output)
+    tally.end(population?.outcome, &writer, into: &output)
     try target.write(output)
     try target.finish()
-    if summary.rejected > 0 { return .recordsRejected }
-    return hasFailed ? .findings : .clean
+    return tally.status
   }
 
   private mutating func judgeAll(
@@ -85,13 +68,12 @@ struct CheckRun {
       population?.evaluate(located.record, key: located.key.text) ?? evaluator.evaluate(located.record)
     switch evaluation {
     case .judged(let result):
-      summary.add(result)
-      hasFailed = hasFailed || policy.fails(result, evaluator.pack)
+      let reported = tally.add(located, result)
       // What is only there for other records to look at has nothing of its own to tell.
       if population != nil, result.findings.isEmpty, result.verdicts.isEmpty, located.warnings.isEmpty {
         return
       }
-      writer.record(ReportedRecord(located, result), into: &output)
+      writer.record(reported, into: &output)
     case .refused(let refusal):
       let rejection = Rejection(
         place: located.place, type: located.record.type.name, key: located.key, reason: .refused(refusal))
@@ -102,12 +84,12 @@ struct CheckRun {
   private mutating func reject(
     _ rejection: Rejection, _ writer: inout any ReportWriter, _ output: inout [UInt8]
   ) {
-    summary.rejected += 1
+    tally.add(rejection)
     writer.rejected(rejection, into: &output)
   }
 
   private func showProgress() {
-    let count = summary.records + summary.rejected
+    let count = tally.summary.records + tally.summary.rejected
     guard showsProgress, count % 10_000 == 0, count > 0 else { return }
     _ = Descriptor.standardError.write(Array("\r\(count) …".utf8))
   }

@@ -12,11 +12,9 @@ import Reports
 /// Writes what `CheckRun` would write.
 struct ColumnRun {
   let evaluator: PackEvaluator
-  let policy: FailurePolicy
   let jobs: Int
   let plan: ColumnPlan
-  private(set) var summary: ReportSummary
-  private var hasFailed = false
+  private var tally: RecordTally
   private let typeName: Text?
   /// What all records decide together; nil where each is judged alone.
   private var population: PopulationJudge?
@@ -29,15 +27,15 @@ struct ColumnRun {
 
   /// - Parameter writesFindings: true where violated findings are written.
   init(
-    _ evaluator: PackEvaluator, _ policy: FailurePolicy, typeName: Text?, jobs: Int,
-    writesFindings: Bool = false
+    _ evaluator: PackEvaluator, _ tally: RecordTally, typeName: Text?, jobs: Int, writesFindings: Bool = false
   ) {
     self.evaluator = evaluator
-    self.policy = policy
+    self.tally = tally
     self.typeName = typeName
     self.jobs = jobs
-    plan = ColumnPlan(evaluator, typeName: typeName, writesFindings: writesFindings) { policy.fails($0, $1) }
-    summary = ReportSummary(evaluator.pack)
+    plan = ColumnPlan(
+      evaluator, typeName: typeName, writesFindings: writesFindings, apart: tally.waivers?.records ?? []
+    ) { tally.policy.fails($0, $1) }
   }
 
   /// True for what columns can do.
@@ -73,17 +71,10 @@ struct ColumnRun {
       try target.write(output)
       throw error
     }
-    for group in population?.outcome.groups ?? [] {
-      let severity = evaluator.pack.populationRules[group.rule].severity
-      hasFailed = hasFailed || policy.fails(severity, group.outcome)
-      writer.group(group, into: &output)
-    }
-    for roster in population?.outcome.rosters ?? [] { writer.roster(roster, into: &output) }
-    writer.end(summary, into: &output)
+    tally.end(population?.outcome, &writer, into: &output)
     try target.write(output)
     try target.finish()
-    if summary.rejected > 0 { return .recordsRejected }
-    return hasFailed ? .findings : .clean
+    return tally.status
   }
 
   private mutating func judge(
@@ -107,8 +98,8 @@ struct ColumnRun {
       let decoder = RecordDecoder(evaluator.pack, typeName: input.typeName, asOf: evaluator.asOf)
       var line = 1
       try pipeline.run(reader, workers) { batch in
-        summary.add(batch.output)
-        hasFailed = hasFailed || batch.output.hasFailure
+        tally.summary.add(batch.output)
+        tally.hasFailed = tally.hasFailed || batch.output.hasFailure
         let repeated = keys.add(batch.output.keys, source: place, firstLine: line)
         try batch.deliver(repeated: repeated, line: line) { lines in
           if output.count + lines.count < Self.pieceSize {
@@ -119,12 +110,9 @@ struct ColumnRun {
             try target.write(lines)
           }
         } again: { bytes, line, first in
-          let first = first.map { (sources[$0.source], $0.line) }
-          if let rejection = rejection(of: bytes, input.source, line, decoder, first) {
-            summary.rejected += 1
-            writer.rejected(rejection, into: &output)
-          }
-          try handOn(&output, target)
+          let first = first.map { (source: sources[$0.source], line: $0.line) }
+          let item = again(decoder.decode(bytes, in: input.source, line: line), first)
+          try judge(item, &writer, &output, target)
         }
         line += batch.output.lineFeeds
       }
@@ -168,20 +156,20 @@ struct ColumnRun {
     case .success(let located):
       switch evaluate(located) {
       case .judged(let result):
-        summary.add(result)
-        hasFailed = hasFailed || policy.fails(result, evaluator.pack)
+        let reported = tally.add(located, result)
         // What is only there for other records to look at has nothing of its own to tell.
         if population != nil, result.findings.isEmpty, result.verdicts.isEmpty, located.warnings.isEmpty {
           return
         }
-        writer.record(ReportedRecord(located, result), into: &output)
+        writer.record(reported, into: &output)
         try handOn(&output, target)
         return
       case .refused(let refusal):
-        rejection = Rejection(place: located.place, key: located.key, reason: .refused(refusal))
+        rejection = Rejection(
+          place: located.place, type: located.record.type.name, key: located.key, reason: .refused(refusal))
       }
     }
-    summary.rejected += 1
+    tally.add(rejection)
     writer.rejected(rejection, into: &output)
     try handOn(&output, target)
   }
@@ -195,28 +183,22 @@ struct ColumnRun {
   /// Output is handed on in pieces of about this many bytes.
   private static let pieceSize = 1 << 16
 
-  /// Reads a record once more, now to tell what is wrong with it.
+  /// What is to be judged of a record that columns left, or whose key has been seen.
   ///
   /// - Parameter first: where a record of the same key stands; this one was judged then and is taken back.
-  private mutating func rejection(
-    of bytes: [UInt8], _ source: RecordSource, _ line: Int, _ decoder: RecordDecoder,
-    _ first: (source: RecordSource, line: Int)?
-  ) -> Rejection? {
-    let located: LocatedRecord
-    switch decoder.decode(bytes, in: source, line: line) {
-    case .failure(let found): return found
-    case .success(let found): located = found
+  private mutating func again(
+    _ item: Result<LocatedRecord, Rejection>, _ first: (source: RecordSource, line: Int)?
+  ) -> Result<LocatedRecord, Rejection> {
+    guard let first, case .success(let located) = item else { return item }
+    if !plan.leavesApart(located.key.text), case .judged(let result) = evaluate(located) {
+      tally.summary.remove(result)
     }
-    let evaluation = evaluate(located)
-    if let first {
-      if case .judged(let result) = evaluation { summary.remove(result) }
-      let place = SourcePlace(
-        first.source, JSONPosition(byte: 0, line: first.line, column: 1), wholeLine: true)
-      return Rejection(
-        place: located.place, key: located.key, reason: .duplicateKey(located.key, first: place))
-    }
-    guard case .refused(let refusal) = evaluation else { return nil }
-    return Rejection(place: located.place, key: located.key, reason: .refused(refusal))
+    let place = SourcePlace(
+      first.source, JSONPosition(byte: 0, line: first.line, column: 1), wholeLine: true)
+    return .failure(
+      Rejection(
+        place: located.place, type: located.record.type.name, key: located.key,
+        reason: .duplicateKey(located.key, first: place)))
   }
 }
 

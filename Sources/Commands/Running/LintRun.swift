@@ -11,6 +11,8 @@ struct LintRun {
   let language: Language
   let linter: Linter
   var waivers: Waivers?
+  /// What is wrong with the file of waivers.
+  var waiverDefects: [PackDefect] = []
   var baseline: Baseline?
   /// Records that tell which criteria set nobody apart; for one pack alone.
   var records: RecordInput?
@@ -50,7 +52,7 @@ struct LintRun {
     }
     let words = ReviewAnnotations(language, below: "")
     let own =
-      ((waivers?.defects ?? []) + (baseline?.defects ?? [])).map { ReviewFinding($0) }
+      (waiverDefects + (baseline?.defects ?? [])).map { ReviewFinding($0) }
       + (waivers?.findings ?? [])
     for finding in own { found.add(finding, words.annotation(finding, subject: finding.place?.file ?? "")) }
     return found
@@ -104,7 +106,7 @@ struct LintRun {
 
   /// The pages of everything that lint can find.
   static var pages: [ReviewRuleDescription] {
-    LintRules.all.map { $0.description } + Waivers.descriptions
+    LintRules.all.map { $0.description } + WaiverFindings.descriptions
   }
 
   /// Makes every safe edit, until there is none left to make.

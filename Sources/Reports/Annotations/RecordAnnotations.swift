@@ -3,6 +3,7 @@ import Evaluator
 import JSON
 import Populations
 import Records
+import RulePacks
 import RuleReview
 
 /// Findings on records in a format of annotations, at the line of the record.
@@ -11,6 +12,7 @@ public struct RecordAnnotations<Format: AnnotationWriter>: ReportWriter {
   private let options: ReportOptions
   private let messages: MessageRenderer
   private let texts: ProblemTexts
+  private let review: ReviewAnnotations
   private var format: Format
 
   public init(_ header: ReportHeader, _ options: ReportOptions) {
@@ -18,6 +20,7 @@ public struct RecordAnnotations<Format: AnnotationWriter>: ReportWriter {
     self.options = options
     messages = MessageRenderer(header.pack, options.language)
     texts = ProblemTexts(options.language)
+    review = ReviewAnnotations(options.language, below: "")
     format = Format(Self.header(header, options))
   }
 
@@ -37,12 +40,14 @@ public struct RecordAnnotations<Format: AnnotationWriter>: ReportWriter {
     let rules =
       header.pack.rules.map { annotated($0.id, $0.title, $0.cites, $0.severity) }
       + header.pack.populationRules.map { annotated($0.id, $0.title, $0.cites, $0.severity) }
+    let review = ReviewAnnotations(language, below: "")
+    let waivers = header.takesWaivers ? WaiverFindings.descriptions.map(review.rule) : []
     let rejected = words.choose("Hồ sơ không đọc được", "Records that cannot be read")
     return AnnotationHeader(
       toolVersion: header.toolVersion, language: language, suite: header.pack.id,
       rules: rules + [
         AnnotatedRule(id: Self.rejected, title: rejected, description: rejected, severity: .error)
-      ], day: header.asOf, usesColour: options.usesColour)
+      ] + waivers, day: header.asOf, usesColour: options.usesColour)
   }
 
   public mutating func begin(into output: inout [UInt8]) { format.begin(into: &output) }
@@ -59,6 +64,7 @@ public struct RecordAnnotations<Format: AnnotationWriter>: ReportWriter {
           + messages.text(finding), place: place, subject: subject)
       annotation.messageID = messages.template(finding).id
       annotation.arguments = messages.arguments(finding).map(\.text)
+      annotation.waiver = record.waivers[finding.rule].map(review.waiver)
       format.annotation(annotation, into: &output)
     }
   }
@@ -99,6 +105,11 @@ public struct RecordAnnotations<Format: AnnotationWriter>: ReportWriter {
     format.annotation(
       Annotation(.fail(.error), rule: Self.rejected, message: message, place: place, subject: subject),
       into: &output)
+  }
+
+  public mutating func waiver(_ finding: ReviewFinding, into output: inout [UInt8]) {
+    format.annotation(
+      review.annotation(finding, subject: finding.place?.file ?? finding.rule), into: &output)
   }
 
   public mutating func end(_ summary: ReportSummary, into output: inout [UInt8]) {

@@ -2,6 +2,7 @@ import Evaluator
 import JSON
 import Populations
 import Records
+import RuleReview
 
 /// The whole run as one JSON object (DESIGN §10).
 public struct JSONReport: ReportWriter {
@@ -11,6 +12,7 @@ public struct JSONReport: ReportWriter {
   private var rejections: [Rejection] = []
   private var groups: [GroupFinding] = []
   private var rosters: [Roster] = []
+  private var waivers: [ReviewFinding] = []
 
   public init(_ header: ReportHeader, _ options: ReportOptions) {
     contract = ResultContract(header, options.language)
@@ -41,6 +43,10 @@ public struct JSONReport: ReportWriter {
 
   public mutating func roster(_ roster: Roster, into output: inout [UInt8]) { rosters.append(roster) }
 
+  public mutating func waiver(_ finding: ReviewFinding, into output: inout [UInt8]) {
+    waivers.append(finding)
+  }
+
   public mutating func end(_ summary: ReportSummary, into output: inout [UInt8]) {
     writer.endArray()
     writer.key("groups")
@@ -67,6 +73,16 @@ public struct JSONReport: ReportWriter {
       writer.endObject()
     }
     writer.endArray()
+    if !waivers.isEmpty {
+      writer.key("waivers")
+      writer.beginArray()
+      for finding in waivers {
+        writer.beginObject()
+        contract.waiver(finding, &writer)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
     writer.key("summary")
     contract.summary(summary, &writer)
     writer.endObject()

@@ -2,6 +2,7 @@ import Evaluator
 import JSON
 import Populations
 import Records
+import RuleReview
 
 /// One JSON object a line: records and rejections as they come, the summary last (DESIGN §10).
 public struct NDJSONReport: ReportWriter {
@@ -51,6 +52,12 @@ public struct NDJSONReport: ReportWriter {
       writer.beginObject()
       contract.roster(roster, &writer)
       writer.endObject()
+    }
+  }
+
+  public mutating func waiver(_ finding: ReviewFinding, into output: inout [UInt8]) {
+    line(into: &output) { writer in
+      writer.object("waiver") { contract.waiver(finding, &$0) }
     }
   }
 

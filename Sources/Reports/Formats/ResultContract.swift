@@ -2,6 +2,7 @@ import CEL
 import Evaluator
 import JSON
 import Records
+import RuleReview
 
 /// Members of the JSON contract (DESIGN §10), shared by the formats that speak it.
 struct ResultContract {
@@ -62,7 +63,7 @@ struct ResultContract {
       writer.beginArray()
       for finding in reported.result.findings where only == .all || finding.outcome == .violated {
         writer.beginObject()
-        self.finding(finding, &writer)
+        self.finding(finding, reported.waivers[finding.rule], &writer)
         writer.endObject()
       }
       writer.endArray()
@@ -87,8 +88,9 @@ struct ResultContract {
   }
 
   private func counts(_ reported: ReportedRecord, _ writer: inout JSONWriter) {
-    writer.member("violated", reported.result.findings.count { $0.outcome == .violated })
-    writer.member("undetermined", reported.result.findings.count { $0.outcome == .undetermined })
+    writer.member("violated", reported.count(.violated))
+    writer.member("undetermined", reported.count(.undetermined))
+    if !reported.waivers.isEmpty { writer.member("waived", reported.waivers.count) }
   }
 
   private func verdicts(_ reported: ReportedRecord, brief: Bool, _ writer: inout JSONWriter) {
@@ -102,7 +104,7 @@ struct ResultContract {
     writer.endArray()
   }
 
-  private func finding(_ finding: Finding, _ writer: inout JSONWriter) {
+  private func finding(_ finding: Finding, _ waiver: Waiver?, _ writer: inout JSONWriter) {
     let rule = header.pack.rules[finding.rule]
     writer.member("rule", rule.id)
     writer.member("outcome", finding.outcome.name)
@@ -134,6 +136,7 @@ struct ResultContract {
     writer.member("cites", rule.cites)
     writer.key("message")
     message(finding, &writer)
+    if let waiver { waived(waiver, &writer) }
   }
 
   private func message(_ finding: Finding, _ writer: inout JSONWriter) {
@@ -175,6 +178,7 @@ struct ResultContract {
     writer.key("findings")
     writer.beginObject()
     for outcome in Outcome.allCases { writer.member(outcome.name, summary[outcome]) }
+    if header.takesWaivers { writer.member("waived", summary.waived) }
     writer.endObject()
     writer.key("verdicts")
     writer.beginObject()

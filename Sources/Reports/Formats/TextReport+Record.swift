@@ -3,6 +3,7 @@ import Evaluator
 import JSON
 import Populations
 import Records
+import RuleReview
 
 extension TextReport {
   /// Longer lists of names are cut; the JSON formats have them whole.
@@ -18,12 +19,13 @@ extension TextReport {
   }
 
   /// What is not met, what is open and what is not yet due, each by severity; the rest by its number.
-  mutating func findings(of result: RecordResult, into output: inout [UInt8]) {
+  mutating func findings(of reported: ReportedRecord, into output: inout [UInt8]) {
+    let (result, waivers) = (reported.result, reported.waivers)
     let spare = unneeded(in: result)
     let shown: [Outcome] = options.only == .violated ? [.violated] : [.violated, .undetermined, .notYetDue]
     for outcome in shown {
       let findings = result.findings.filter {
-        $0.outcome == outcome && (outcome != .violated || !spare.contains($0.rule))
+        $0.outcome == outcome && waivers[$0.rule] == nil && (outcome != .violated || !spare.contains($0.rule))
       }
       guard !findings.isEmpty else { continue }
       output.line("  " + heading(outcome, findings.count))
@@ -33,10 +35,21 @@ extension TextReport {
         }
       }
     }
-    let others = result.findings.filter { $0.outcome == .violated && spare.contains($0.rule) }
+    let others = result.findings.filter {
+      $0.outcome == .violated && waivers[$0.rule] == nil && spare.contains($0.rule)
+    }
     if !others.isEmpty {
       output.line("  " + ink(words.unneeded + ": " + Text("\(others.count)"), .faint))
       for finding in others { self.finding(finding, into: &output) }
+    }
+    let waived = result.findings.filter { waivers[$0.rule] != nil && shown.contains($0.outcome) }
+    if !waived.isEmpty {
+      output.line("  " + ink(words.waived + ": " + Text("\(waived.count)"), .faint))
+      for finding in waived {
+        self.finding(finding, into: &output)
+        guard let waiver = waivers[finding.rule] else { continue }
+        output.line("      " + Excerpt.printable(review.waiver(waiver)))
+      }
     }
     guard options.only == .all else { return }
     let satisfied = result.findings.filter { $0.outcome == .satisfied }

@@ -2,6 +2,7 @@ import CEL
 import Evaluator
 import JSON
 import Records
+import RuleReview
 
 /// What a person reads: by record, what fails first, each with value, limit, distance and citation.
 ///
@@ -13,6 +14,7 @@ public struct TextReport: ReportWriter {
   let values: ValueText
   let messages: MessageRenderer
   let problems: ProblemTexts
+  let review: ReviewAnnotations
   let ink: Ink
   /// Sources that a printed finding cites.
   var cited: Set<Text> = []
@@ -21,6 +23,8 @@ public struct TextReport: ReportWriter {
   /// By award: the rules that its criteria name, gathered with the first record of which it is asked.
   lazy var rulesAsked = header.pack.awards.map { Set($0.requires.rules) }
   private var rejections: [Rejection] = []
+  /// What is found of waivers themselves.
+  private var waivers: [Annotation] = []
   private var touchedNotices: Set<Int> = []
 
   public init(_ header: ReportHeader, _ options: ReportOptions) {
@@ -30,6 +34,7 @@ public struct TextReport: ReportWriter {
     values = ValueText(options.language)
     messages = MessageRenderer(header.pack, options.language)
     problems = ProblemTexts(options.language)
+    review = ReviewAnnotations(options.language, below: "")
     ink = Ink(isOn: options.usesColour)
   }
 
@@ -72,7 +77,7 @@ public struct TextReport: ReportWriter {
             warning, at: messages.title(of: warning.path, on: reported.result.record.type.name)))
     }
     if options.only != .verdicts {
-      findings(of: reported.result, into: &output)
+      findings(of: reported, into: &output)
     }
     for verdict in reported.result.verdicts where verdict.standing != .notApplicable {
       self.verdict(verdict, of: reported.result, into: &output)
@@ -83,6 +88,10 @@ public struct TextReport: ReportWriter {
     rejections.append(rejection)
   }
 
+  public mutating func waiver(_ finding: ReviewFinding, into output: inout [UInt8]) {
+    waivers.append(review.annotation(finding, subject: ""))
+  }
+
   public mutating func end(_ summary: ReportSummary, into output: inout [UInt8]) {
     if !rejections.isEmpty {
       output.line("")
@@ -90,6 +99,16 @@ public struct TextReport: ReportWriter {
     }
     for rejection in rejections {
       for line in problems.lines(rejection) { output.line("  " + line) }
+    }
+    if !waivers.isEmpty {
+      output.line("")
+      output.line(ink(words.waivers, .yellow) + " (" + Text("\(waivers.count)") + ")")
+    }
+    for waiver in waivers {
+      output.line(
+        "  " + (waiver.place.map { $0.text + ": " } ?? "") + Excerpt.printable(waiver.message) + " "
+          + ink("[" + waiver.rule + "]", .faint))
+      if let remedy = waiver.remedy { output.line("    → " + Excerpt.printable(remedy)) }
     }
     self.summary(summary, into: &output)
     let sources = header.pack.sources.filter { cited.contains($0.key) }
@@ -104,7 +123,8 @@ public struct TextReport: ReportWriter {
     output.line("")
     output.line(ink(words.summary, .bold))
     output.line("  " + words.recordCount(summary.records) + ", " + words.rejectedCount(summary.rejected))
-    let counts = Outcome.allCases.map { words.heading($0) + ": " + Text("\(summary[$0])") }
+    var counts = Outcome.allCases.map { words.heading($0) + ": " + Text("\(summary[$0])") }
+    if header.takesWaivers { counts.append(words.waived + ": " + Text("\(summary.waived)")) }
     output.line("  " + counts.joined("; "))
     var idle = 0
     for (place, award) in header.pack.awards.enumerated() {

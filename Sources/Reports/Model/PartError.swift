@@ -26,7 +26,7 @@ public struct PartError: Error, Sendable {
   }
 
   public enum Difference: Sendable {
-    case pack, day, type, related
+    case pack, day, type, related, waivers
   }
 
   public init(_ file: Text, _ reason: Reason) {

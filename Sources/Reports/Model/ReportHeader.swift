@@ -7,13 +7,16 @@ public struct ReportHeader: Sendable {
   public let pack: CompiledPack
   public let asOf: CivilDate
   public let toolVersion: Text
+  /// True where findings on records may be waived.
+  public let takesWaivers: Bool
   /// Parameters that some rule reads, in order of the pack.
   public let parameters: [Parameter]
 
-  public init(_ pack: CompiledPack, asOf: CivilDate, toolVersion: Text) {
+  public init(_ pack: CompiledPack, asOf: CivilDate, toolVersion: Text, takesWaivers: Bool = false) {
     self.pack = pack
     self.asOf = asOf
     self.toolVersion = toolVersion
+    self.takesWaivers = takesWaivers
     let formulas = pack.recordTypes.flatMap { pack.formulas(on: $0.name) }
     let read = Set(formulas.flatMap { $0.variablesRead })
     parameters = pack.parameters.filter { read.contains("params." + $0.name) }

@@ -6,7 +6,10 @@ public struct ReportSummary: Sendable, Equatable {
   public var records = 0
   public var rejected = 0
   /// By `Outcome.rawValue`.
+  ///
+  /// Waived ones count apart.
   public var findings = [Int](repeating: 0, count: Outcome.allCases.count)
+  public var waived = 0
   /// By place of the award, then by `Verdict.Standing.rawValue`.
   public var verdicts: [[Int]]
 
@@ -14,14 +17,21 @@ public struct ReportSummary: Sendable, Equatable {
     verdicts = pack.awards.map { _ in [Int](repeating: 0, count: Verdict.Standing.allCases.count) }
   }
 
-  public mutating func add(_ result: RecordResult) { count(result, 1) }
+  /// - Parameter waived: rules whose findings are waived.
+  public mutating func add(_ result: RecordResult, waived: Set<Int> = []) { count(result, 1, waived) }
 
   /// Takes back what was added of a record.
-  public mutating func remove(_ result: RecordResult) { count(result, -1) }
+  public mutating func remove(_ result: RecordResult) { count(result, -1, []) }
 
-  private mutating func count(_ result: RecordResult, _ step: Int) {
+  private mutating func count(_ result: RecordResult, _ step: Int, _ waived: Set<Int>) {
     records += step
-    for finding in result.findings { findings[finding.outcome.rawValue] += step }
+    for finding in result.findings {
+      if waived.contains(finding.rule) {
+        self.waived += step
+      } else {
+        findings[finding.outcome.rawValue] += step
+      }
+    }
     for verdict in result.verdicts { verdicts[verdict.award][verdict.standing.rawValue] += step }
   }
 

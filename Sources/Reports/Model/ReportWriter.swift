@@ -1,6 +1,7 @@
 import JSON
 import Populations
 import Records
+import RuleReview
 
 /// One format of a report: bytes for each thing in the order in which a run meets it.
 public protocol ReportWriter {
@@ -12,5 +13,7 @@ public protocol ReportWriter {
   mutating func group(_ group: GroupFinding, into output: inout [UInt8])
   /// After all groups.
   mutating func roster(_ roster: Roster, into output: inout [UInt8])
+  /// What is found of a waiver itself; after all rosters.
+  mutating func waiver(_ finding: ReviewFinding, into output: inout [UInt8])
   mutating func end(_ summary: ReportSummary, into output: inout [UInt8])
 }

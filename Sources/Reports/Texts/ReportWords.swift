@@ -120,6 +120,8 @@ struct ReportWords {
   var needed: Text { choose("Cần bổ sung", "To be supplied") }
   var warning: Text { choose("Lưu ý", "Warning") }
   var rejected: Text { choose("HỒ SƠ BỊ TRẢ LẠI", "REJECTED") }
+  var waived: Text { choose("Được miễn", "Waived") }
+  var waivers: Text { choose("MIỄN TRỪ CẦN XEM LẠI", "WAIVERS TO LOOK AT") }
   var summary: Text { choose("TỔNG HỢP", "SUMMARY") }
 
   func recordCount(_ count: Int) -> Text {

@@ -3,11 +3,15 @@ import Evaluator
 import JSON
 import RulePacks
 
-/// A kind of lint finding that somebody answers for until a day.
+/// What is found by a rule and somebody answers for until a day: on a pack by lint, or on a record.
 public struct Waiver: Sendable {
-  /// Id of the lint rule.
+  /// Id of the lint rule; with a record, of the pack's rule.
   public let rule: Text
   public let pack: Text?
+  /// The record in one line, its key's values joined by `/`; nil for what lint finds.
+  public let record: Text?
+  /// Record type of the record; nil for whichever has the key.
+  public let type: Text?
   /// Name of the rule, award, parameter, … that the finding speaks of.
   public let subject: Text?
   public let grounds: LocalizedText
@@ -19,6 +23,8 @@ public struct Waiver: Sendable {
   init(_ node: JSONNode, _ place: PackDefect.Place) {
     rule = node["rule"]?.text ?? ""
     pack = node["pack"]?.text
+    record = node["record"]?.text
+    type = node["type"]?.text
     subject = node["subject"]?.text
     grounds = LocalizedText(
       vi: node["grounds"]?["vi"]?.text ?? "", en: node["grounds"]?["en"]?.text ?? "")
@@ -29,7 +35,7 @@ public struct Waiver: Sendable {
 
   /// True for a finding in a pack that it speaks of, whatever the day.
   func covers(_ finding: ReviewFinding, in pack: Text) -> Bool {
-    guard finding.rule == rule, self.pack == nil || self.pack == pack else { return false }
+    guard record == nil, finding.rule == rule, self.pack == nil || self.pack == pack else { return false }
     guard let subject else { return true }
     return finding.arguments.contains(subject)
   }

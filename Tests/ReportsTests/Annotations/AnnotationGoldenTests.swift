@@ -27,6 +27,19 @@ import Testing
       Golden.report({ RecordAnnotations<GitHubAnnotations>($0, $1) }, options), is: "report.en.github")
   }
 
+  @Test func formatsOfWaivedRecords() throws {
+    let options = ReportOptions(language: .en, only: .violated)
+    try Golden.expect(
+      Golden.report({ RecordAnnotations<SARIFAnnotations>($0, $1) }, options, waived: true),
+      is: "waived.en.sarif")
+    try Golden.expect(
+      Golden.report({ RecordAnnotations<JUnitAnnotations>($0, $1) }, options, waived: true),
+      is: "waived.en.xml")
+    try Golden.expect(
+      Golden.report({ RecordAnnotations<GitHubAnnotations>($0, $1) }, options, waived: true),
+      is: "waived.en.github")
+  }
+
   /// A command of GitHub is one line, whatever stands in the texts.
   @Test func gitHubCommandsAreLines() {
     var annotation = Annotation(.fail(.error), rule: "a,b:c", message: "one\ntwo %0A", subject: "s")

@@ -5,6 +5,7 @@ import JSON
 import Records
 import Reports
 import RulePacks
+import RuleReview
 import Testing
 
 /// A small pack, its records, and the reports on them as they must be, byte for byte.
@@ -18,15 +19,20 @@ enum Golden {
   }
 
   /// A report on the records of the folder, as the command writes it.
+  ///
+  /// - Parameter waived: true with the waivers of the folder.
   static func report(
-    _ makeWriter: (ReportHeader, ReportOptions) -> any ReportWriter, _ options: ReportOptions
+    _ makeWriter: (ReportHeader, ReportOptions) -> any ReportWriter, _ options: ReportOptions,
+    waived: Bool = false
   ) throws -> [UInt8] {
     let pack = try pack()
     let day = try CivilDate("2021-12-31")
     let source = RecordSource(folder.appending(path: "input/records.ndjson").path)
     var reader = RecordReader([source], of: pack, typeName: nil, asOf: day)
     let evaluator = PackEvaluator(pack, asOf: day)
-    var writer = makeWriter(ReportHeader(pack, asOf: day, toolVersion: "0.0.0"), options)
+    var writer = makeWriter(
+      ReportHeader(pack, asOf: day, toolVersion: "0.0.0", takesWaivers: waived), options)
+    var waivers = RecordWaivers(try self.waivers(), of: pack, asOf: day)
     var summary = ReportSummary(pack)
     var output: [UInt8] = []
     writer.begin(into: &output)
@@ -34,15 +40,25 @@ enum Golden {
       switch next {
       case .success(let located):
         guard case .judged(let result) = evaluator.evaluate(located.record) else { continue }
-        summary.add(result)
-        writer.record(ReportedRecord(located, result), into: &output)
+        let found = waived ? waivers.waivers(of: result, key: located.key.text) : [:]
+        summary.add(result, waived: Set(found.keys))
+        writer.record(ReportedRecord(located, result, waivers: found), into: &output)
       case .failure(let rejection):
         summary.rejected += 1
+        if let key = rejection.key { waivers.pass(type: rejection.type, key: key.text) }
         writer.rejected(rejection, into: &output)
       }
     }
+    for finding in waived ? waivers.findings : [] { writer.waiver(finding, into: &output) }
     writer.end(summary, into: &output)
     return output
+  }
+
+  static func waivers() throws -> WaiverFile {
+    let file = WaiverFile(
+      [UInt8](try Data(contentsOf: folder.appending(path: "input/waivers.json"))), path: "waivers.json")
+    #expect(file.defects.isEmpty)
+    return file
   }
 
   /// Compares with a file of the folder; with `RECORD_GOLDEN=1` in the environment writes it anew instead.

@@ -32,6 +32,18 @@ import Testing
     try Golden.expect(Golden.report({ JSONReport($0, $1) }, options), is: "\(only.rawValue).vi.json")
   }
 
+  @Test(arguments: [("vi", Language.vi), ("en", Language.en)])
+  func waived(_ name: String, _ language: Language) throws {
+    let options = ReportOptions(language: language)
+    try Golden.expect(
+      Golden.report({ TextReport($0, $1) }, options, waived: true), is: "waived.\(name).txt")
+    try Golden.expect(
+      Golden.report({ JSONReport($0, $1) }, options, waived: true), is: "waived.\(name).json")
+    let verdicts = ReportOptions(language: language, only: .verdicts)
+    try Golden.expect(
+      Golden.report({ NDJSONReport($0, $1) }, verdicts, waived: true), is: "waived.\(name).ndjson")
+  }
+
   @Test func colourAddsNothingButColour() throws {
     let plain = try Golden.report({ TextReport($0, $1) }, ReportOptions(language: .vi))
     let coloured = try Golden.report({ TextReport($0, $1) }, ReportOptions(language: .vi, usesColour: true))

@@ -21,7 +21,9 @@ import Testing
 
   private static func waivers(_ entries: String, asOf: String = "2021-06-30") throws -> Waivers {
     let text = "{ \"waivers\": [\n\(entries)\n] }"
-    return Waivers(Array(text.utf8), path: "waivers.json", asOf: try CivilDate(Text(asOf)))
+    let file = WaiverFile(Array(text.utf8), path: "waivers.json")
+    #expect(file.defects.isEmpty)
+    return Waivers(file, asOf: try CivilDate(Text(asOf)))
   }
 
   private static func entry(_ members: String, until: String = "2021-06-30") -> String {
@@ -41,7 +43,6 @@ import Testing
       (#""rule": "unused-parameter", "pack": "q""#, false), (#""rule": "unused-field""#, false),
     ] {
       var waivers = try Self.waivers(Self.entry(members))
-      #expect(waivers.defects.isEmpty)
       #expect((waivers.waiver(for: finding, in: "p") != nil) == covers, "\(members)")
       #expect(waivers.waiver(for: other, in: "p") == nil)
       #expect(waivers.findings.map(\.rule) == (covers ? [] : ["waiver-unused"]), "\(members)")
@@ -59,6 +60,23 @@ import Testing
     #expect(late.findings.first?.place?.line == 2)
   }
 
+  @Test func aNameThatIsNoLintRuleIsTold() throws {
+    let waivers = try Self.waivers(Self.entry(#""rule": "unused-parametre""#))
+    #expect(waivers.findings.map(\.suggestion) == ["unused-parameter"])
+  }
+
+  /// What speaks of a record is for a check alone.
+  @Test func waiversOfRecordsAreNoneOfLint() throws {
+    let finding = try #require(try Self.findings().first { $0.rule == "unused-parameter" })
+    var waivers = try Self.waivers(Self.entry(#""rule": "unused-parameter", "record": "idle""#))
+    #expect(waivers.waiver(for: finding, in: "p") == nil)
+    #expect(waivers.findings.isEmpty)
+    let both = WaiverFile(
+      Array("{ \"waivers\": [ \(Self.entry(#""rule": "r", "record": "a", "subject": "b""#)) ] }".utf8),
+      path: "w.json")
+    #expect(!both.defects.isEmpty)
+  }
+
   @Test func whatTheLoaderRefusesIsNeverWaived() throws {
     let defect = ReviewFinding(PackDefect(.fileNotFound, ["x"]))
     var waivers = try Self.waivers(Self.entry(#""rule": "\#(defect.rule)""#))
@@ -67,9 +85,11 @@ import Testing
   }
 
   @Test func anUnsoundFileIsTold() throws {
-    let waivers = try Self.waivers(#"{ "rule": "unused-parameter", "untill": "2021-06-30" }"#)
-    #expect(waivers.waivers.isEmpty)
-    #expect(waivers.defects.contains { $0.suggestion == "until" })
+    let file = WaiverFile(
+      Array(#"{ "waivers": [ { "rule": "unused-parameter", "untill": "2021-06-30" } ] }"#.utf8),
+      path: "w.json")
+    #expect(file.waivers.isEmpty)
+    #expect(file.defects.contains { $0.suggestion == "until" })
     #expect(!Baseline(Array("[".utf8), path: "b.json").defects.isEmpty)
   }
 

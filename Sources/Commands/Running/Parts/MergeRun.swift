@@ -9,7 +9,7 @@ import Reports
 struct MergeRun {
   let parts: [PartFile]
   let evaluator: PackEvaluator
-  private let header: PartHeader
+  let header: PartHeader
   private let related: [RecordSource]
   private let register: [RecordSource]
 
@@ -38,9 +38,10 @@ struct MergeRun {
     let judge = PopulationJudge(evaluator, related.index, try state(related.index).decided())
     var counted = ReportSummary(evaluator.pack)
     for part in parts where !counted.add(counts: part.counts) { throw PartError(part.name, .damaged) }
-    var run = CheckRun(
-      evaluator, policy, evaluator.pack.looksBeyondRecords ? judge : nil, counted: counted,
-      hasFailed: parts.contains { $0.hasFailed })
+    let tally = RecordTally(
+      evaluator.pack, policy, header.waivers?.waivers(of: evaluator.pack, asOf: header.asOf),
+      counted: counted, hasFailed: parts.contains { $0.hasFailed })
+    var run = CheckRun(evaluator, tally, evaluator.pack.looksBeyondRecords ? judge : nil)
     var records = MergedRecords(parts, evaluator, header.type, register)
     return try run.run({ try records.next() }, &writer, target)
   }

@@ -11,11 +11,13 @@ struct PartHeader {
   var related: Text
   /// True where every record is kept, false where only those are that wait for others.
   var isWhole: Bool
+  /// What lets findings pass.
+  var waivers: WaiverSheet?
   /// The pack as it was set.
   var pack: [UInt8]
 
   /// Of the form of parts.
-  static let version: Int64 = 1
+  static let version: Int64 = 2
 
   func write(_ writer: inout JSONWriter) {
     writer.beginObject()
@@ -31,6 +33,10 @@ struct PartHeader {
     writer.string(related)
     writer.key("whole")
     writer.bool(isWhole)
+    if let waivers {
+      writer.key("waivers")
+      waivers.write(&writer)
+    }
     writer.endObject()
   }
 
@@ -41,14 +47,21 @@ struct PartHeader {
     guard let day = node["asOf"]?.text, let asOf = try? CivilDate(day), let related = node["related"]?.text,
       let isWhole = node["whole"]?.bool
     else { throw PartError(file, .damaged) }
-    self.init(asOf: asOf, type: node["type"]?.text, related: related, isWhole: isWhole, pack: pack)
+    let waivers = node["waivers"].map { WaiverSheet($0) }
+    if case .some(nil) = waivers { throw PartError(file, .damaged) }
+    self.init(
+      asOf: asOf, type: node["type"]?.text, related: related, isWhole: isWhole, waivers: waivers ?? nil,
+      pack: pack)
   }
 
-  init(asOf: CivilDate, type: Text?, related: Text, isWhole: Bool, pack: [UInt8]) {
+  init(
+    asOf: CivilDate, type: Text?, related: Text, isWhole: Bool, waivers: WaiverSheet?, pack: [UInt8]
+  ) {
     self.asOf = asOf
     self.type = type
     self.related = related
     self.isWhole = isWhole
+    self.waivers = waivers
     self.pack = pack
   }
 
@@ -57,7 +70,10 @@ struct PartHeader {
     let difference: PartError.Difference? =
       pack != other.pack
       ? .pack
-      : asOf != other.asOf ? .day : type != other.type ? .type : related != other.related ? .related : nil
+      : asOf != other.asOf
+        ? .day
+        : type != other.type
+          ? .type : related != other.related ? .related : waivers != other.waivers ? .waivers : nil
     if let difference { throw PartError(file, .differs(difference)) }
   }
 }

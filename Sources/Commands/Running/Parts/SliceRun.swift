@@ -13,6 +13,9 @@ struct SliceRun {
   let related: RelatedRecords
   /// True where each record is kept, so that it can be printed.
   let isWhole: Bool
+  private let waivers: WaiverSheet?
+  /// Records that waivers speak of: they are kept, so that it is told once what was waived.
+  private let waived: Set<Text>
   private var state: PopulationState
   private var summary: ReportSummary
   private var hasFailed = false
@@ -22,13 +25,15 @@ struct SliceRun {
 
   init(
     _ evaluator: PackEvaluator, _ policy: FailurePolicy, _ typeName: Text?, _ related: RelatedRecords,
-    isWhole: Bool
+    isWhole: Bool, _ waivers: WaiverSheet?
   ) {
     self.evaluator = evaluator
     self.policy = policy
     self.typeName = typeName
     self.related = related
     self.isWhole = isWhole
+    self.waivers = waivers
+    waived = waivers?.waivers(of: evaluator.pack, asOf: evaluator.asOf).records ?? []
     state = PopulationState(evaluator)
     summary = ReportSummary(evaluator.pack)
   }
@@ -41,7 +46,7 @@ struct SliceRun {
     var part = try PartWriter(
       target,
       PartHeader(
-        asOf: evaluator.asOf, type: typeName, related: related.digest, isWhole: isWhole,
+        asOf: evaluator.asOf, type: typeName, related: related.digest, isWhole: isWhole, waivers: waivers,
         pack: evaluator.pack.stored))
     var decoder = LineDecoder(evaluator.pack, typeName: typeName, asOf: evaluator.asOf)
     for source in sources {
@@ -70,7 +75,9 @@ struct SliceRun {
         state.nominate(result, key: located.key.text, ordinal: 0)
         let isLatest = latest.map { $0 < result.lawDate } ?? true
         if isLatest { latest = result.lawDate }
-        if isWhole || (isLatest && !evaluator.pack.notices.isEmpty) { break }
+        if isWhole || waived.contains(located.key.text) || (isLatest && !evaluator.pack.notices.isEmpty) {
+          break
+        }
         summary.add(result)
         hasFailed = hasFailed || policy.fails(result, evaluator.pack)
         let type = evaluator.pack.recordTypes.firstIndex { $0.name == record.type.name } ?? 0

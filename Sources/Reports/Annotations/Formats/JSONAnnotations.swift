@@ -90,7 +90,7 @@ extension Annotation.Kind {
 }
 
 extension JSONWriter {
-  fileprivate mutating func place(_ key: Text, _ place: AnnotationPlace) {
+  mutating func place(_ key: Text, _ place: AnnotationPlace) {
     object(key) { $0.placeMembers(place) }
   }
 

@@ -54,6 +54,7 @@ extension ProblemTexts {
     case .pack: choose("gói quy tắc, tham số hoặc lựa chọn", "pack, parameter or choice")
     case .day: choose("ngày --as-of", "--as-of")
     case .type: choose("--type", "--type")
+    case .waivers: choose("--waivers", "--waivers")
     case .related: choose("--related hoặc --register", "--related or --register")
     }
   }
