@@ -1,5 +1,6 @@
 import ArgumentParser
 import CEL
+import Columns
 import Evaluator
 import Foundation
 import JSON
@@ -121,8 +122,8 @@ import Testing
     }
 
     private func output(
-      _ body: (OutputTarget) throws -> ExitStatus
-    ) throws -> (bytes: [UInt8], status: ExitStatus) {
+      _ body: (OutputTarget) throws -> Commands.ExitStatus
+    ) throws -> (bytes: [UInt8], status: Commands.ExitStatus) {
       let file = folder.appending(path: "output")
       let status = try body(try OutputTarget(file.path))
       return ([UInt8](try Data(contentsOf: file)), status)
@@ -130,7 +131,7 @@ import Testing
 
     func interpreted(
       _ only: ReportOptions.Only, _ policy: FailurePolicy
-    ) throws -> (bytes: [UInt8], status: ExitStatus) {
+    ) throws -> (bytes: [UInt8], status: Commands.ExitStatus) {
       var reader = RecordReader([records], of: pack, typeName: nil, asOf: evaluator.asOf)
       var run = CheckRun(evaluator, tally(policy))
       var writer = writer(only)
@@ -139,7 +140,7 @@ import Testing
 
     func byColumns(
       _ only: ReportOptions.Only, _ policy: FailurePolicy
-    ) throws -> (bytes: [UInt8], status: ExitStatus) {
+    ) throws -> (bytes: [UInt8], status: Commands.ExitStatus) {
       var run = ColumnRun(
         evaluator, tally(policy), typeName: nil, jobs: 2, writesFindings: only == .violated)
       var writer = writer(only)
@@ -162,7 +163,7 @@ import Testing
     /// In two slices, cut behind the record that stands twice.
     func byParts(
       _ only: ReportOptions.Only, _ policy: FailurePolicy
-    ) throws -> (bytes: [UInt8], status: ExitStatus) {
+    ) throws -> (bytes: [UInt8], status: Commands.ExitStatus) {
       var parts: [String] = []
       for (place, slice) in [lines[..<9], lines[9...]].enumerated() {
         try write(Array(slice), "slice-\(place).ndjson")

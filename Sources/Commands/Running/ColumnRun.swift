@@ -6,6 +6,7 @@ import Platform
 import Populations
 import Records
 import Reports
+import RuleReview
 
 /// A run of which not all is asked: of sources of one record a line by columns, on several threads.
 ///

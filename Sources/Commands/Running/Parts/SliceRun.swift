@@ -4,6 +4,7 @@ import JSON
 import Populations
 import Records
 import Reports
+import RuleReview
 
 /// Judges one slice of the records and writes what other slices need of it (DESIGN §11).
 struct SliceRun {
