@@ -58,7 +58,9 @@ let package = Package(
     .target(name: "Evaluator", dependencies: ["CEL", "JSON"]),
     .target(name: "CEL", dependencies: ["JSON"]),
     .target(name: "JSON"),
-    .target(name: "Platform"),
+    .target(
+      name: "Platform", dependencies: [.target(name: "Malloc", condition: .when(platforms: [.linux]))]),
+    .systemLibrary(name: "Malloc"),
     .testTarget(
       name: "ReportsTests",
       dependencies: [

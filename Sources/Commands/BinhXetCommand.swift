@@ -1,10 +1,14 @@
 import ArgumentParser
+import Platform
 import RulePacks
 
 /// The command line, which other executables may run with kinds of their own.
 public struct BinhXetCommand: ParsableCommand {
-  /// The kinds that packs may use; bound for the duration of `run(kinds:)`.
-  @TaskLocal static var kinds = KindRegistry.builtIn
+  /// The kinds that packs may use.
+  static var kinds: KindRegistry { kindSource.kinds() }
+
+  /// Bound for the duration of `main(kinds:)`.
+  @TaskLocal private static var kindSource = KindSource { .builtIn }
 
   public static let version = "0.1.0"
 
@@ -19,8 +23,11 @@ public struct BinhXetCommand: ParsableCommand {
     CompileCommand.self,
   ]
 
-  /// The commands that the arguments may turn to; bound for the duration of `run(kinds:)`.
+  /// The commands that the arguments may turn to; bound for the duration of `main(kinds:)`.
   @TaskLocal static var commands = allCommands
+
+  /// The pack that is being opened meanwhile; bound for the duration of `main(kinds:)`.
+  @TaskLocal static var earlyPack: EarlyPack?
 
   public static var configuration: CommandConfiguration {
     CommandConfiguration(
@@ -40,9 +47,14 @@ public struct BinhXetCommand: ParsableCommand {
   public init() {}
 
   /// Parses the arguments of the process and runs the command with these kinds.
-  public static func main(kinds: KindRegistry) {
-    let commands = commands(for: CommandLine.arguments.dropFirst())
-    $kinds.withValue(kinds) { $commands.withValue(commands) { main() } }
+  public static func main(kinds: @autoclosure @escaping @Sendable () -> KindRegistry) {
+    Heap.growInLargePieces()
+    let arguments = CommandLine.arguments.dropFirst()
+    let early = EarlyPack.beginning(arguments, kinds)
+    let commands = commands(for: arguments)
+    $kindSource.withValue(KindSource(kinds: kinds)) {
+      $commands.withValue(commands) { $earlyPack.withValue(early) { main() } }
+    }
   }
 
   /// The command that the arguments name, alone: the parser looks into every command it knows, which took longer than

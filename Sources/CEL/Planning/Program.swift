@@ -59,6 +59,11 @@ public final class Program: @unchecked Sendable {
     }
   }
 
+  /// Reads and plans the expression, which its first evaluation does otherwise.
+  public func prepare() {
+    if plan.known == nil { _ = planned() }
+  }
+
   @inline(never)
   private func planned() -> Unmanaged<Plan> {
     let read = read

@@ -51,7 +51,8 @@ struct PackOptions: ParsableArguments {
     guard isKept, let cache = PackCache(environment: ProcessInfo.processInfo.environment),
       let place = PackPlace(folder)
     else { return try sound(loader.load(folder: folder, options: options), language: language) }
-    return try sound(cache.load(place, options, loader), language: language)
+    let early = BinhXetCommand.earlyPack?.loading(of: place, options)
+    return try sound(early ?? cache.load(place, options, loader), language: language)
   }
 
   /// The pack that was loaded; every defect and warning goes to standard error, and a defect ends the process.

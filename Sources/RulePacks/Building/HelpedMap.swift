@@ -1,4 +1,4 @@
-import Dispatch
+import Platform
 import Synchronization
 
 /// A map that a second thread helps with where a processor is free, and which never waits for it.
@@ -15,7 +15,7 @@ enum HelpedMap {
   ) -> [Result] {
     guard elements.count > 1 else { return elements.map(body) }
     let board = Board<Result>(elements.count)
-    DispatchQueue.global(qos: .userInitiated).async {
+    DetachedThread.start {
       while let place = board.lastOpen() { board.put(body(elements[place]), at: place) }
     }
     for (place, element) in elements.enumerated() where board.begin(place) {
