@@ -24,16 +24,6 @@ import Testing
     #expect(finding.missing.isEmpty)
   }
 
-  /// Where nothing at all was listed, no colon is left behind.
-  @Test(arguments: [("", "None, or late."), ("R-1", "None, or late: R-1."), ("a: ", "None, or late: a: .")])
-  func anEmptyArgumentTakesItsColonWithIt(items: String, text: String) {
-    let filled = MessageRenderer.fill("None, or late: {items}.", .en) { name in
-      name == "items" ? Text(items) : nil
-    }
-    #expect(filled == Text(text))
-    #expect(MessageRenderer.fill("None ({items}) {other}: ", .en) { _ in "" } == "None () : ")
-  }
-
   @Test func theLimitItselfSatisfies() throws {
     #expect(try finding(try cover(), #"{"id": "x", "figures": {"cover": 67.1}}"#).outcome == .satisfied)
     #expect(

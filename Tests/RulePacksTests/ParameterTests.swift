@@ -105,8 +105,8 @@ import Testing
       options: LoadOptions(set: [(name: "p", value: "absolut")]))
     #expect(
       loading.defects.map(summary) == [
-        "invalidSetting [p | absolut | basis] → absolute",
-        #"notAMember p/rules.json:2 `"relativ"` [relativ | basis] → relative"#,
+        "invalidSetting [p | absolut | basis | relative | absolute] → absolute",
+        #"notAMember p/rules.json:2 `"relativ"` [relativ | basis | relative | absolute] → relative"#,
       ])
   }
 

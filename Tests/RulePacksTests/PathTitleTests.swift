@@ -39,4 +39,30 @@ import Testing
     #expect(MessageRenderer(trial.pack, .vi).title(of: path, on: type) == vi)
     #expect(MessageRenderer(trial.pack, .en).title(of: path, on: type) == en)
   }
+
+  /// What a relation leads to gives its title where the relation has none, and a group names the record that lacks it.
+  @Test(arguments: [
+    ("unit.area", "Diện tích (Đơn vị)", "Area (Unit)"),
+    ("chief.area", "Diện tích (Trưởng cụm)", "Area (Lead)"),
+    ("boss.area", "Diện tích (Cấp trên)", "Area (Above)"),
+    ("u7: unit.area", "u7: Diện tích (Đơn vị)", "u7: Area (Unit)"),
+    ("xã: Ba Vì: name", "xã: Ba Vì: Tên", "xã: Ba Vì: Name"),
+  ])
+  func pathsOverRelationsGoByTitles(_ path: Text, _ vi: Text, _ en: Text) throws {
+    let example = KindExample(
+      vi: "Thử", en: "Trial", fields: #"{ "name": { "type": "string" } }"#,
+      model: """
+        { "recordTypes": [
+          { "recordType": "unit", "key": ["id"], "title": { "vi": "Đơn vị", "en": "Unit" },
+            "fields": { "id": { "type": "string" }, "area": { "type": "integer", "title": { "vi": "Diện tích", "en": "Area" } } } },
+          { "recordType": "person", "key": ["id"], "title": { "vi": "Người", "en": "Person" },
+            "fields": { "id": { "type": "string" }, "unitId": { "type": "string" }, "bossId": { "type": "string", "title": { "vi": "Cấp trên", "en": "Above" } }, "name": { "type": "string", "title": { "vi": "Tên", "en": "Name" } } },
+            "relations": { "unit": { "to": "unit", "by": "unitId" }, "boss": { "to": "unit", "by": "bossId" },
+              "chief": { "to": "unit", "by": "unitId", "title": { "vi": "Trưởng cụm", "en": "Lead" } } } } ] }
+        """,
+      rule: #"{ "kind": "expression", "holds": "name == 'a'" }"#, record: #"{ "name": "b" }"#, .violated())
+    let pack = try ExampleTrial(example, registry: .builtIn).pack
+    #expect(MessageRenderer(pack, .vi).title(of: path, on: "person") == vi)
+    #expect(MessageRenderer(pack, .en).title(of: path, on: "person") == en)
+  }
 }

@@ -141,7 +141,7 @@ import Testing
     ),
     (
       #""kind": "membership", "value": "kind", "in": ["district", "comune"]"#,
-      #"notAMember p/rules.json:1 `"comune"` [comune | unit.kind] → commune"#
+      #"notAMember p/rules.json:1 `"comune"` [comune | unit.kind | district | commune] → commune"#
     ),
     (
       #""kind": "membership", "value": "kind", "atLeast": "district""#,
@@ -149,7 +149,7 @@ import Testing
     ),
     (
       #""kind": "membership", "value": "grade", "atLeast": "hihg""#,
-      #"notAMember p/rules.json:1 `"hihg"` [hihg | unit.grade] → high"#
+      #"notAMember p/rules.json:1 `"hihg"` [hihg | unit.grade | low | middle | high] → high"#
     ),
     (
       #""kind": "membership", "value": "score", "in": ["a"]"#,

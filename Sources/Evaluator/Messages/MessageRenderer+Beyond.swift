@@ -25,7 +25,7 @@ extension MessageRenderer {
     return target.title[language] + " \"" + key + "\""
   }
 
-  private func choose(_ vi: Text, _ en: Text) -> Text { language == .vi ? vi : en }
+  func choose(_ vi: Text, _ en: Text) -> Text { language == .vi ? vi : en }
 
   /// The parts of `name["key"]`.
   private static func reference(_ path: Text) -> (name: Text, key: Text)? {

@@ -21,7 +21,9 @@ public struct MessageRenderer: Sendable {
     case .violated:
       // Where a missing paper counts as a violation, what is missing is the message.
       return finding.holds == nil && !finding.missing.isEmpty ? .missingCounts : messages.violated
-    case .undetermined: return finding.error == nil ? messages.undetermined : .failed
+    case .undetermined:
+      guard finding.error != nil else { return messages.undetermined }
+      return finding.failingItems.isEmpty ? .failed : messages.failed
     case .notYetDue: return messages.notYetDue
     case .notApplicable: return .notApplicable
     }
@@ -52,8 +54,8 @@ public struct MessageRenderer: Sendable {
 
   /// A template with its arguments put in; one of a name that has no text stays as it is.
   ///
-  /// A colon before an argument that is empty, as items where nothing was listed at all, goes with it; English nouns
-  /// and units behind the number one are singular.
+  /// The clause of an argument that has no value goes with it, or at least the colon before it; English nouns and units
+  /// behind the number one are singular.
   public static func fill(_ template: Text, _ language: Language, _ argument: (Text) -> Text?) -> Text {
     var filled: [UInt8] = []
     var isBehindOne = false
@@ -61,12 +63,24 @@ public struct MessageRenderer: Sendable {
     while let open = rest.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
     {
-      filled += rest[..<open]
       let name = Text(utf8: rest[(open + 1)..<close])
-      let beforeIt = filled.suffix(4)
+      let literal = rest[..<open]
       var text = argument(name)
-      if name == "unit", isBehindOne, open == rest.startIndex { text = text.map(EnglishNumber.one) }
-      if text?.isEmpty == true, filled.suffix(2).elementsEqual(": ".utf8) { filled.removeLast(2) }
+      if name == "unit", isBehindOne, literal.isEmpty { text = text.map(EnglishNumber.one) }
+      if let text, text.isEmpty || text == absent, name != "unit" {
+        isBehindOne = false
+        if let clause = MessageClause(between: literal, and: rest[(close + 1)...]) {
+          filled += clause.before
+          rest = clause.after
+          continue
+        }
+        filled += text.isEmpty && literal.suffix(2).elementsEqual(": ".utf8) ? literal.dropLast(2) : literal
+        filled += text.utf8
+        rest = rest[(close + 1)...]
+        continue
+      }
+      filled += literal
+      let beforeIt = filled.suffix(4)
       filled += text?.utf8 ?? Array(rest[open...close])
       rest = rest[(close + 1)...]
       // `All 1 items meet it`: the verb is plural too.
@@ -79,6 +93,9 @@ public struct MessageRenderer: Sendable {
     filled += rest
     return Text(utf8: filled)
   }
+
+  /// Stands for a value that is not told.
+  static let absent: Text = "–"
 
   /// A number with its unit of measure.
   public func amount(_ value: Value, apartFrom bounds: [Value] = [], unit: Text?) -> Text {
@@ -93,15 +110,16 @@ public struct MessageRenderer: Sendable {
     let rule = pack.rules[finding.rule]
     switch name {
     case "measured":
-      return finding.measured.map { values.text($0, apartFrom: finding.limit.map { $0.value }) } ?? "–"
+      return finding.measured.map { values.text($0, apartFrom: finding.limit.map { $0.value }) }
+        ?? Self.absent
     case "limit": return values.join(finding.limit.map { limit($0.value, finding) }, separator: " – ")
-    case "low": return finding.limit.first.map { limit($0.value, finding) } ?? "–"
-    case "high": return finding.limit.last.map { limit($0.value, finding) } ?? "–"
-    case "distance": return finding.distance.map { values.text($0, apartFrom: [.int(0)]) } ?? "–"
+    case "low": return end(finding.limit.first { $0.name != "to" }, finding)
+    case "high": return end(finding.limit.last { $0.name != "from" }, finding)
+    case "distance": return finding.distance.map { values.text($0, apartFrom: [.int(0)]) } ?? Self.absent
     case "unit": return rule.check.unit.map { pack.text(ofUnit: $0, language) } ?? ""
     case "items": return values.join(finding.failingItems.map { itemName($0, of: rule.check) })
     case "missing": return values.join(finding.missing.map { title(of: $0, on: rule.on) })
-    case "due": return finding.due.map { values.day($0) } ?? "–"
+    case "due": return finding.due.map { values.day($0) } ?? Self.absent
     case "title": return rule.title[language]
     default: return nil
     }
@@ -113,10 +131,17 @@ public struct MessageRenderer: Sendable {
     return values.text(limit, among: measured.type)
   }
 
-  /// Members of an enum go by their titles, also where an item names several, as `a / b`; periods as people say them.
+  /// An end of a range, which may be a value of the record that is not given.
+  private func end(_ bound: (name: Text, value: Value)?, _ finding: Finding) -> Text {
+    bound.map { limit($0.value, finding) } ?? choose("chưa rõ", "not given")
+  }
+
+  /// Members of an enum go by their titles, also where an item names several, as `a / b`; days and periods as people say
+  /// them.
   private func itemName(_ item: Text, of check: Check) -> Text {
+    if let title = check.itemTitles.first(where: { $0.name == item }) { return title.title[language] }
     guard let type = check.itemEnum.flatMap({ pack.schema.enumTypes[$0] }) else {
-      return (try? Period(item)).map(values.period) ?? item
+      return values.key(item)
     }
     let space = UInt8(ascii: " ")
     let parts = item.utf8.split(separator: UInt8(ascii: "/")).map { part in
@@ -133,8 +158,9 @@ public struct MessageRenderer: Sendable {
 
   /// What a path is called on forms, with the sections and items that it lies in; results have the path itself.
   public func title(of path: Text, on type: Text) -> Text {
-    titleBeyond(path, on: type) ?? PathTitle(schema: pack.schema, language: language).text(of: path, on: type)
-      ?? path
+    if let (key, rest) = PathTitle.ofMember(path) { return key + ": " + title(of: rest, on: type) }
+    return titleBeyond(path, on: type)
+      ?? PathTitle(schema: pack.schema, language: language).text(of: path, on: type) ?? path
   }
 
   /// What a field is called that all know by its title.

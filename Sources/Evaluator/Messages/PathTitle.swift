@@ -28,12 +28,12 @@ struct PathTitle {
       case .name(let name):
         // A name that is no field of a section is the key of an item: its fields come next.
         guard let slot = record?.slot(of: name), let field = record?.fields[slot] else {
-          add(": " + key(name), to: &titles)
+          add(": " + ValueText(language).key(name), to: &titles)
           continue
         }
         titles.append(field.title[language])
         record = Self.nested(field.type).flatMap { schema.recordTypes[$0] } ?? record
-      case .key(let name): add(": " + key(name), to: &titles)
+      case .key(let name): add(": " + ValueText(language).key(name), to: &titles)
       case .index(let index):
         add(Text(language == .vi ? ", mục thứ \(index + 1)" : ", item \(index + 1)"), to: &titles)
       }
@@ -45,8 +45,6 @@ struct PathTitle {
     if let last = titles.popLast() { titles.append(last + item) }
   }
 
-  private func key(_ name: Text) -> Text { (try? Period(name)).map(ValueText(language).period) ?? name }
-
   private static func nested(_ type: CELType) -> Text? {
     switch type {
     case .record(let name), .list(.record(let name)): name
@@ -56,6 +54,17 @@ struct PathTitle {
 }
 
 extension PathTitle {
+  /// The parts of `u7: areaClasses`, by which a group of records names what one of them lacks; nil for other paths.
+  static func ofMember(_ path: Text) -> (key: Text, path: Text)? {
+    let bytes = path.utf8
+    // A key may hold a colon, and so may the key of an item behind it, which is quoted.
+    let end = bytes.firstIndex(of: UInt8(ascii: "[")) ?? bytes.endIndex
+    guard let colon = bytes[..<end].lastIndex(of: UInt8(ascii: ":")), colon > bytes.startIndex,
+      bytes[colon...].starts(with: ": ".utf8)
+    else { return nil }
+    return (Text(utf8: bytes[..<colon]), Text(utf8: bytes[(colon + 2)...]))
+  }
+
   private enum Part {
     case name(Text)
     case index(Int64)

@@ -64,6 +64,12 @@ public struct ValueText: Sendable {
     }
   }
 
+  /// A name that may be a day or a period in the form that data have.
+  func key(_ name: Text) -> Text {
+    if let day = try? CivilDate(name) { return self.day(day) }
+    return (try? Period(name)).map(period) ?? name
+  }
+
   /// A number, and where it has more decimals than are shown, only so many that it lies on its side of each bound.
   public func text(_ value: Value, apartFrom bounds: [Value]) -> Text {
     guard let exact = Self.decimal(value), exact.rounded(.halfEven, places: Self.places) != exact else {

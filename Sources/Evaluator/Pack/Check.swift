@@ -18,6 +18,8 @@ public struct Check: Sendable {
   public var failingItems: Formula?
   /// The enum whose members name the failing items; nil where they go by other names.
   public var itemEnum: Text?
+  /// What messages call items whose names are for results only.
+  public var itemTitles: [ItemTitle]
   /// True where a satisfied finding goes beyond what was asked (remark `exceeded`).
   public var exceeds: Formula?
   /// Unit of measured value, limit and distance.
@@ -31,7 +33,8 @@ public struct Check: Sendable {
   public init(
     applies: Formula? = nil, requires: Formula, due: Formula? = nil, measured: Formula? = nil,
     limit: Limit? = nil, distance: Formula? = nil, failingItems: Formula? = nil, itemEnum: Text? = nil,
-    exceeds: Formula? = nil, unit: Text? = nil, isFixed: Bool = false, messages: Messages
+    itemTitles: [ItemTitle] = [], exceeds: Formula? = nil, unit: Text? = nil, isFixed: Bool = false,
+    messages: Messages
   ) {
     self.applies = applies
     self.requires = requires
@@ -41,6 +44,7 @@ public struct Check: Sendable {
     self.distance = distance
     self.failingItems = failingItems
     self.itemEnum = itemEnum
+    self.itemTitles = itemTitles
     self.exceeds = exceeds
     self.unit = unit
     self.isFixed = isFixed

@@ -3,7 +3,7 @@ import JSON
 
 extension CompiledPack {
   /// Version of the stored form; `init(stored:)` refuses any other.
-  public static let storedVersion: Int64 = 3
+  public static let storedVersion: Int64 = 4
 
   /// Canonical JSON with expressions as text, each with what it reads beside fields of its own record.
   public var stored: [UInt8] {

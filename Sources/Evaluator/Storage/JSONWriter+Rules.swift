@@ -34,6 +34,10 @@ extension JSONWriter {
     member("distance", ifPresent: check.distance)
     member("failingItems", ifPresent: check.failingItems)
     member("itemEnum", ifPresent: check.itemEnum)
+    members("itemTitles", check.itemTitles) { writer, item in
+      writer.member("name", item.name)
+      writer.member("title", item.title)
+    }
     member("exceeds", ifPresent: check.exceeds)
     member("unit", ifPresent: check.unit)
     if check.isFixed { member("fixed", bool: true) }
@@ -55,6 +59,7 @@ extension JSONWriter {
     template("violated", messages.violated)
     template("undetermined", messages.undetermined)
     template("notYetDue", messages.notYetDue)
+    if messages.failed != .failed { template("failed", messages.failed) }
     endObject()
   }
 

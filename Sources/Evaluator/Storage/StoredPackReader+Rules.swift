@@ -22,13 +22,17 @@ extension StoredPackReader {
 
   private func check(_ node: JSONNode, _ on: Text) throws(StoredPackError) -> Check {
     let bounds = try bounds(node, "limit", on)
+    var titles: [ItemTitle] = []
+    for item in try node.member("itemTitles").elements {
+      titles.append(ItemTitle(try item.text("name"), try item.member("title").localized()))
+    }
     return Check(
       applies: try optional(node, "when", on, .bool),
       requires: try formula(node.member("requires"), on, .bool),
       due: try optional(node, "due", on, .date), measured: try optional(node, "measured", on),
       limit: bounds.isEmpty ? nil : Limit(bounds: bounds), distance: try optional(node, "distance", on),
       failingItems: try optional(node, "failingItems", on), itemEnum: node["itemEnum"]?.text,
-      exceeds: try optional(node, "exceeds", on, .bool), unit: node["unit"]?.text,
+      itemTitles: titles, exceeds: try optional(node, "exceeds", on, .bool), unit: node["unit"]?.text,
       isFixed: node.flag("fixed", default: false),
       messages: try messages(node))
   }
@@ -46,7 +50,8 @@ extension StoredPackReader {
     let messages = try node.member("messages")
     return Messages(
       satisfied: try template(messages, "satisfied"), violated: try template(messages, "violated"),
-      undetermined: try template(messages, "undetermined"), notYetDue: try template(messages, "notYetDue"))
+      undetermined: try template(messages, "undetermined"), notYetDue: try template(messages, "notYetDue"),
+      failed: messages["failed"] == nil ? .failed : try template(messages, "failed"))
   }
 
   private func template(_ node: JSONNode, _ name: StaticString) throws(StoredPackError) -> MessageTemplate {

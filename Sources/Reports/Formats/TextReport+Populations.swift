@@ -33,7 +33,10 @@ extension TextReport {
       let names = names(group.members.keys) + (more > 0 ? "; " + words.more(more) : "")
       output.line("    " + words.members + " (" + Text("\(group.members.count)") + "): " + names)
     }
-    if group.missing.count > 0 { output.line("    " + words.needed + ": " + names(group.missing.keys)) }
+    if group.missing.count > 0 {
+      let missing = group.missing.keys.map { messages.title(of: $0, on: rule.on) }
+      output.line("    " + words.needed + ": " + names(missing))
+    }
     if group.rejected > 0 { output.line("    " + words.rejectedCount(group.rejected)) }
     output.line("    " + ink(rule.id + rule.cites.map { " [" + $0 + "]" }.joined(""), .faint))
     for cite in rule.cites { cited.insert(Text(utf8: cite.utf8.prefix { $0 != UInt8(ascii: "#") })) }

@@ -83,7 +83,10 @@ extension TextReport {
     var qualities = words.severity(rule.severity)
     if rule.isUnverified { qualities += ", " + words.unverified }
     var message = Excerpt.printable(messages.text(finding))
-    if let error = finding.error { message += " " + problems.text(error) }
+    // Where a message of its own says what is at fault, the error only repeats it.
+    if let error = finding.error, messages.template(finding) == .failed {
+      message += " " + problems.text(error)
+    }
     output.line(
       "    " + ink(words.mark(finding.outcome), finding.outcome) + " "
         + Excerpt.printable(rule.title[options.language]) + " (" + qualities + "): " + message)

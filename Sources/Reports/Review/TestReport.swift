@@ -70,8 +70,10 @@ public struct TestReport {
     guard let judged = outcome.judged,
       let finding = judged.result.findings.first(where: { judged.pack.rules[$0.rule].id == rule })
     else { return nil }
-    let text = Excerpt.printable(MessageRenderer(judged.pack, language).text(finding))
-    return finding.error.map { text + " " + problems.text($0) } ?? text
+    let renderer = MessageRenderer(judged.pack, language)
+    let text = Excerpt.printable(renderer.text(finding))
+    guard let error = finding.error, renderer.template(finding) == .failed else { return text }
+    return text + " " + problems.text(error)
   }
 
   private func coverage(_ report: CoverageReport, _ test: PackTest, into output: inout [UInt8]) {

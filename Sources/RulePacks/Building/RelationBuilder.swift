@@ -5,12 +5,14 @@ import JSON
 struct RelationBuilder {
   private let log: DefectLog
   /// Record types with the fields that they declare, by name.
-  private let types: [Text: (key: [Text], fields: [Field])]
+  private let types: [Text: (key: [Text], fields: [Field], title: LocalizedText?)]
 
   init(_ declarations: [Declaration], _ fields: [[Field]], log: DefectLog) {
     self.log = log
     types = Dictionary(
-      zip(declarations, fields).map { ($0.name, ($0.node["key"]?.texts ?? [], $1)) },
+      zip(declarations, fields).map {
+        ($0.name, ($0.node["key"]?.texts ?? [], $1, $0.node["title"]?.localized))
+      },
       uniquingKeysWith: { first, _ in first })
   }
 
@@ -24,12 +26,13 @@ struct RelationBuilder {
   private func field(_ node: JSONNode, of declaration: Declaration, beside own: [Field]) -> Field {
     let name = node.key ?? ""
     let isMany = node["many"]?.bool ?? false
-    let title = node["title"]?.localized ?? LocalizedText(vi: name, en: name)
+    var title = node["title"]?.localized
     var type = CELType.error
     var relation: Relation?
     if own.contains(where: { $0.name == name }) {
       log.report(.duplicate, atKey: node, ["field", name])
     } else if let to = node["to"], let target = to.text {
+      title = title ?? (isMany ? nil : self.title(of: node["by"], own)) ?? types[target]?.title
       relation = self.relation(node, to: target, isMany: isMany, declaration, own)
       if types[target] == nil {
         log.report(
@@ -41,10 +44,17 @@ struct RelationBuilder {
     // A list of records that have one key field is read by it, like a keyed list of a record.
     let key = relation.flatMap { types[$0.target]?.key }
     return Field(
-      name: name, type: type, title: title, key: isMany && key?.count == 1 ? key?[0] : nil,
+      name: name, type: type, title: title ?? LocalizedText(vi: name, en: name),
+      key: isMany && key?.count == 1 ? key?[0] : nil,
       isComplete: node["complete"]?.bool ?? true,
       maxItems: node["maxItems"]?.int64.flatMap(Int.init(exactly:)),
       relation: relation ?? Relation(target: "", isMany: isMany, by: [], key: []))
+  }
+
+  /// A record goes by what the field that names it is called: the unit above, the head.
+  private func title(of by: JSONNode?, _ own: [Field]) -> LocalizedText? {
+    guard let name = by?.text, let field = own.first(where: { $0.name == name }) else { return nil }
+    return field.title.vi == name && field.title.en == name ? nil : field.title
   }
 
   /// Nil where a defect was reported.

@@ -19,7 +19,10 @@ struct SettingReader {
       return value
     }
     let suggestion = quiet.defects.first?.suggestion
-    log.report(PackDefect(.invalidSetting, [setting.name, setting.value, type.text], suggestion: suggestion))
+    let members = type.enumName.flatMap { enums[$0]?.membersToName } ?? []
+    log.report(
+      PackDefect(
+        .invalidSetting, [setting.name, setting.value, type.text] + members, suggestion: suggestion))
     return nil
   }
 

@@ -73,7 +73,8 @@ struct ValueReader {
       return .enumeration(value)
     }
     log.report(
-      .notAMember, at: node, [text, name], suggestion: Suggestion.nearest(to: text, among: type.members))
+      .notAMember, at: node, [text, name] + type.membersToName,
+      suggestion: Suggestion.nearest(to: text, among: type.members))
     return nil
   }
 

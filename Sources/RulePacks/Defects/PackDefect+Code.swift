@@ -72,7 +72,7 @@ extension PackDefect {
     case invalidCitation
     /// parameter
     case unknownParameter
-    /// text, enum
+    /// text, enum, its first members
     case notAMember
     /// name in the template
     case unknownPlaceholder
@@ -86,7 +86,7 @@ extension PackDefect {
     // Values
     /// text, type
     case invalidValue
-    /// parameter, text, type; given by the operator
+    /// parameter, text, type, the first members of an enum; given by the operator
     case invalidSetting
     /// text; a number in quotes: separators are never guessed
     case numberAsText

@@ -28,9 +28,13 @@ public struct AttestationKind: RecordKind {
     let evidence = parameters.evidence.texts.map { EvidenceKind.given(scope.term($0, .any)).string }
     // A sum asks for both sides: `&&` would let a bad mark fail without its evidence.
     let holds = Text("(\(evidence.joined(separator: " && ")) ? 1 : 0) + (\(judgement.holds) ? 1 : 0) == 2")
-    if let names = parameters.all?.map(\.text.celLiteral.string), let items = scope.items {
-      return try items.check(
-        holds, naming: { Text("[\(names.joined(separator: ", "))][\($0)]") }, context)
+    if let records = parameters.all, let items = scope.items {
+      let names = records.map(\.text.celLiteral.string).joined(separator: ", ")
+      var check = try items.check(holds, naming: { Text("[\(names)][\($0)]") }, context)
+      check.itemTitles = records.compactMap { record in
+        context.title(of: record, context.term(record, .any)).map { ItemTitle(record.text, $0) }
+      }
+      return check
     }
     return try scope.check(holds) {
       Check(

@@ -44,7 +44,11 @@ public struct CitationKind: RecordKind {
       requires: try context.formula(demand.holds, .bool), measured: try context.display(Text(found), .int),
       limit: try context.limit("atLeast", demand.least, .int),
       distance: try context.display(Text("\(demand.least) - \(found)"), .int),
-      failingItems: try context.display(Text(items.joined(separator: " + "))), messages: demand.messages)
+      failingItems: try context.display(Text(items.joined(separator: " + "))),
+      itemTitles: parameters.documents.map {
+        ItemTitle($0.name, $0.title(fields, list.elementType, context))
+      },
+      messages: demand.messages)
   }
 
   private func demand(

@@ -16,20 +16,29 @@ public struct EvidenceKind: RecordKind {
     let condition = parameters.where.map { context.term($0, .boolean) }
     var parts: [String] = []
     var failing: [String] = []
+    var titles: [ItemTitle] = []
     for (fact, text) in zip(facts, parameters.of.texts) {
       let given = Self.given(fact)
       parts.append(given.string)
       failing.append("(isKnownTrue(\(given)) ? [] : [\(text.text.celLiteral)])")
+      if let title = context.title(of: text, fact) { titles.append(ItemTitle(text.text, title)) }
     }
-    if let condition, let text = parameters.where?.text {
+    if let condition, let text = parameters.where {
       parts.append("\(condition)")
-      failing.append("(isKnownFalse(\(condition)) ? [\(text.celLiteral)] : [])")
+      failing.append("(isKnownFalse(\(condition)) ? [\(text.text.celLiteral)] : [])")
+      titles.append(ItemTitle(text.text, Self.title(ofCondition: context.title(of: text, condition))))
     }
     let items = Text(failing.joined(separator: " + "))
     return Check(
       requires: try context.formula(Text(parts.joined(separator: " && ")), .bool),
       distance: try context.display("size(" + items + ")", .int),
-      failingItems: try context.display(items), messages: .evidence)
+      failingItems: try context.display(items), itemTitles: titles, messages: .evidence)
+  }
+
+  /// - Parameter fields: what it reads.
+  private static func title(ofCondition fields: LocalizedText?) -> LocalizedText {
+    guard let fields else { return LocalizedText(vi: "điều kiện kèm theo", en: "the condition besides") }
+    return LocalizedText(vi: "điều kiện về " + fields.vi, en: "the condition on " + fields.en)
   }
 
   /// An expression that is true where a fact is given and holds something, false where it is empty, open where it is

@@ -41,7 +41,9 @@ public struct LookupKind: RecordKind {
       Check(
         requires: try context.formula(holds, .bool), measured: value.formula,
         limit: try context.limit(parameters.orAbove == true ? "atLeast" : "in", table.limit),
-        messages: .lookup)
+        failingItems: try context.display(
+          Text("(isKnownFalse(\(key) in \(table.map)) ? [string(\(key))] : [])")),
+        itemEnum: key.type.enumName, messages: .lookup(context.title(of: parameters.key, key)))
     }
   }
 }
@@ -75,10 +77,21 @@ extension LookupKind {
 }
 
 extension Messages {
-  fileprivate static let lookup = Messages(
-    satisfied: MessageTemplate(
-      "lookup.right", vi: "{measured}: đúng quy định.", en: "{measured}: as laid down."),
-    violated: MessageTemplate(
-      "lookup.wrong", vi: "{measured}: không đúng quy định; phải là {limit}.",
-      en: "{measured} is not what is laid down: {limit}."))
+  /// - Parameter key: what people call the key; the items are the key where the table doesn't list it.
+  fileprivate static func lookup(_ key: LocalizedText?) -> Messages {
+    let key = key ?? LocalizedText(vi: "giá trị tra bảng", en: "what is looked up")
+    return Messages(
+      satisfied: MessageTemplate(
+        "lookup.right", vi: "{measured}: đúng quy định.", en: "{measured}: as laid down."),
+      violated: MessageTemplate(
+        "lookup.wrong",
+        vi: "{measured}: không đúng quy định; phải là {limit}; bảng quy định không có " + key.vi
+          + ": {items}.",
+        en: "{measured} is not what is laid down; asked is {limit}; the table does not list " + key.en
+          + ": {items}."),
+      failed: MessageTemplate(
+        "lookup.unlisted",
+        vi: "Chưa kết luận được vì bảng quy định không có " + key.vi + ": {items}.",
+        en: "Cannot be decided: the table does not list " + key.en + ": {items}."))
+  }
 }

@@ -29,7 +29,7 @@ public struct RecipientsKind: RecordKind {
       if let node = context.rule["together"] {
         context.report(.missingMember, at: node, ["of", "recipients"])
       }
-      return try check(reached, parameters.to, channel.recipients, context)
+      return try check(reached, parameters.to, channel, context)
     }
     guard parameters.together == true else {
       return try items.check(Text(reached.joined(separator: " && ")), context)
@@ -39,12 +39,11 @@ public struct RecipientsKind: RecordKind {
     }
     let filter = items.filter.map { "\($0) && " } ?? ""
     return try check(
-      reached.map { "\(items.list).exists(item, \(filter)\($0))" }, parameters.to,
-      channel.recipients, context)
+      reached.map { "\(items.list).exists(item, \(filter)\($0))" }, parameters.to, channel, context)
   }
 
   private func check(
-    _ reached: [String], _ to: [Addressee], _ recipients: Term, _ context: CompileContext
+    _ reached: [String], _ to: [Addressee], _ channel: Channel, _ context: CompileContext
   ) throws -> Check {
     let isOpen = context.countsMissing(Self.description) ? "!isKnownTrue" : "isKnownFalse"
     let lacking = zip(reached, to).map { "(\(isOpen)(\($0)) ? [\($1.name.celLiteral)] : [])" }
@@ -53,7 +52,7 @@ public struct RecipientsKind: RecordKind {
       requires: try context.formula(Text(reached.joined(separator: " && ")), .bool),
       limit: try context.limit("all", Text("\(to.count)"), .int),
       distance: try context.display("size(" + items + ")", .int), failingItems: try context.display(items),
-      itemEnum: recipients.elementEnum ?? recipients.type.enumName, messages: .recipients)
+      itemTitles: to.map { ItemTitle($0.name, $0.title(channel, context)) }, messages: .recipients)
   }
 }
 

@@ -63,26 +63,24 @@ public struct TextMatchKind: RecordKind {
       return Check(
         requires: try context.formula(match.equals([match.demanded(other.text)]), .bool),
         measured: value.formula,
-        limit: try context.limit("equals", other.text), messages: .equals)
+        limit: try context.limit("equals", Text(match.shown(other.text))), messages: .equals)
     }
     if let wordings = parameters.equals {
       return Check(
         requires: try context.formula(match.equals(match.demanded(wordings)), .bool), measured: value.formula,
-        limit: try context.limit("equals", Self.list(wordings)), messages: .equals)
+        limit: try context.limit("equals", match.shown(wordings)), messages: .equals)
     }
     guard let wordings = parameters.contains ?? parameters.containsAny else { throw CompileContext.Broken() }
     let parts = match.demanded(wordings).map(match.contains)
-    let items = zip(parts, wordings.texts).map { "(isKnownFalse(\($0)) ? [\($1.celLiteral)] : [])" }
+    let items = zip(parts, wordings.texts).map {
+      "(isKnownFalse(\($0)) ? [\(match.shown($1.celLiteral))] : [])"
+    }
     let isAll = parameters.contains != nil
     return Check(
       requires: try context.formula(Text(parts.joined(separator: isAll ? " && " : " || ")), .bool),
       measured: value.formula,
-      limit: try context.limit(isAll ? "contains" : "containsAny", Self.list(wordings)),
+      limit: try context.limit(isAll ? "contains" : "containsAny", match.shown(wordings)),
       failingItems: try context.display(Text(items.joined(separator: " + "))), messages: isAll ? .all : .any)
-  }
-
-  private static func list(_ wordings: Wordings) -> Text {
-    Text("[\(wordings.texts.map(\.celLiteral.string).joined(separator: ", "))]")
   }
 }
 
@@ -100,6 +98,20 @@ private struct TextMatch {
   }
 
   func demanded(_ other: Text) -> String { aliased(replaced("bare(\(other))")) }
+
+  /// CEL text of what reports quote: the demanded text with what stands in it for something of the record.
+  ///
+  /// As it is written where that is what is compared; a replacement that is found only in the bare text leaves it bare.
+  func shown(_ text: Text) -> String {
+    guard !replacements.isEmpty else { return text.string }
+    let compared = replaced("bare(\(text))")
+    let written = replacements.reduce(text.string) { "\($0).replace(\($1.from), \($1.to))" }
+    return "(bare(\(written)) == \(compared) ? \(written) : \(compared))"
+  }
+
+  func shown(_ wordings: TextMatchKind.Wordings) -> Text {
+    Text("[\(wordings.texts.map { shown($0.celLiteral) }.joined(separator: ", "))]")
+  }
 
   private func replaced(_ text: String) -> String {
     replacements.reduce(text) { "\($0).replace(bare(\($1.from)), bare(\($1.to)))" }

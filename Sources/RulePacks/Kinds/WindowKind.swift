@@ -36,6 +36,7 @@ public struct WindowKind: RecordKind {
     let (from, to) = bounds(parameters.within, context)
     let conditions = [
       from.map { "\(subject.first) >= \($0)" }, to.map { "\(subject.last) <= \($0)" },
+      subject.isSpan ? "\(subject.first) <= \(subject.last)" : nil,
     ]
     let requires = Text(conditions.compactMap { $0 }.joined(separator: " && "))
     var limit = Limit(bounds: [])
@@ -44,7 +45,7 @@ public struct WindowKind: RecordKind {
     return Check(
       requires: try context.formula(requires, .bool), measured: subject.measured,
       limit: limit, distance: try context.display(distance(subject, from, to)), isFixed: true,
-      messages: .window(hasFrom: from != nil, hasTo: to != nil, isMeasured: subject.measured != nil))
+      messages: .window(hasFrom: from != nil, hasTo: to != nil, isSpan: subject.isSpan))
   }
 
   /// First and last day of what must lie within.
@@ -52,6 +53,8 @@ public struct WindowKind: RecordKind {
     let first: Text
     let last: Text
     let measured: Formula?
+    /// True for two days of the record, which may stand the wrong way round.
+    var isSpan = false
   }
 
   private func subject(_ parameters: Parameters, _ context: CompileContext) throws -> Subject {
@@ -67,7 +70,7 @@ public struct WindowKind: RecordKind {
       context.report(.missingMember, [missing, "window"])
       throw CompileContext.Broken()
     }
-    return Subject(first: context.date(start).text, last: context.date(end).text, measured: nil)
+    return Subject(first: context.date(start).text, last: context.date(end).text, measured: nil, isSpan: true)
   }
 
   /// The first and the last day that count.
@@ -93,12 +96,15 @@ public struct WindowKind: RecordKind {
 
   private static func literal(_ day: CivilDate) -> Text { "date(\"" + day.text + "\")" }
 
-  /// Days outside, at the end that sticks out.
+  /// Days outside, at the end that sticks out; else days by which a span ends before it starts.
   private func distance(_ subject: Subject, _ from: Text?, _ to: Text?) -> Text {
-    let early = from.map { "days(\(subject.first), \($0))" }
-    let late = to.map { "days(\($0), \(subject.last))" }
-    guard let from, let early, let late else { return Text(early ?? late ?? "0") }
-    return Text("\(subject.first) < \(from) ? \(early) : \(late)")
+    var choices: [(isSo: String, days: String)] = []
+    if let from { choices.append(("\(subject.first) < \(from)", "days(\(subject.first), \(from))")) }
+    if let to { choices.append(("\(subject.last) > \(to)", "days(\(to), \(subject.last))")) }
+    if subject.isSpan { choices.append(("true", "days(\(subject.last), \(subject.first))")) }
+    let last = choices.popLast()?.days ?? "0"
+    // One end may tell that the window is missed while the other is not given.
+    return Text(choices.map { "isKnownTrue(\($0.isSo)) ? \($0.days) : " }.joined() + last)
   }
 }
 
@@ -147,6 +153,11 @@ extension WindowKind {
         rule: #"{ "kind": "window", "start": "from", "end": "to", "within": "2021" }"#,
         record: #"{ "from": "2021-03-01" }"#, .undetermined(missing: ["to"])),
       KindExample(
+        vi: "Đợt kết thúc trước khi bắt đầu", en: "A round that ends before it starts",
+        fields: #"{ "from": { "type": "date" }, "to": { "type": "date" } }"#,
+        rule: #"{ "kind": "window", "start": "from", "end": "to", "within": "2021" }"#,
+        record: #"{ "from": "2021-12-31", "to": "2021-01-01" }"#, .violated(distance: "364")),
+      KindExample(
         vi: "Trong kỳ kế hoạch ghi trong hồ sơ", en: "Within the period that the record names",
         fields: #"{ "heldOn": { "type": "date" }, "planned": { "type": "period" } }"#,
         rule: #"{ "kind": "window", "value": "heldOn", "within": "planned" }"#,
@@ -160,12 +171,12 @@ extension WindowKind {
 }
 
 extension Messages {
-  /// - Parameter isMeasured: false for a span, which has no one day to tell.
-  fileprivate static func window(hasFrom: Bool, hasTo: Bool, isMeasured: Bool) -> Messages {
+  /// - Parameter isSpan: true for two days, neither of which alone tells what is wrong.
+  fileprivate static func window(hasFrom: Bool, hasTo: Bool, isSpan: Bool) -> Messages {
     switch (hasFrom, hasTo) {
-    case (true, true): isMeasured ? both : span
-    case (true, false): from
-    default: to
+    case (true, true): isSpan ? span : both
+    case (true, false): isSpan ? spanFrom : from
+    default: isSpan ? spanTo : to
     }
   }
 
@@ -182,20 +193,40 @@ extension Messages {
       "window.spanInside", vi: "Diễn ra trong khoảng từ {low} đến {high}.", en: "Lies within {low} to {high}."
     ),
     violated: MessageTemplate(
-      "window.spanOutside", vi: "Diễn ra ngoài khoảng từ {low} đến {high}, lệch {distance} ngày.",
-      en: "Lies outside {low} to {high} by {distance} days."))
+      "window.spanOutside",
+      vi:
+        "Phải bắt đầu từ {low}, kết thúc chậm nhất {high} và không trước ngày bắt đầu; lệch {distance} ngày.",
+      en: "Must start from {low} and end by {high}, not before it starts; off by {distance} days."))
 
   private static let from = Messages(
-    satisfied: MessageTemplate(
-      "window.notEarlier", vi: "Không sớm hơn ngày {limit}.", en: "Not earlier than {limit}."),
+    satisfied: notEarlier,
     violated: MessageTemplate(
       "window.earlier", vi: "Sớm {distance} ngày; phải từ ngày {limit}.",
       en: "{distance} days too early: {limit} is the first day that counts."))
 
+  private static let spanFrom = Messages(
+    satisfied: notEarlier,
+    violated: MessageTemplate(
+      "window.spanEarlier",
+      vi: "Phải bắt đầu từ {limit} và kết thúc không trước ngày bắt đầu; lệch {distance} ngày.",
+      en: "Must start from {limit} and not end before it starts; off by {distance} days."))
+
+  private static let notEarlier = MessageTemplate(
+    "window.notEarlier", vi: "Không sớm hơn ngày {limit}.", en: "Not earlier than {limit}.")
+
   private static let to = Messages(
-    satisfied: MessageTemplate(
-      "window.notLater", vi: "Không muộn hơn ngày {limit}.", en: "Not later than {limit}."),
+    satisfied: notLater,
     violated: MessageTemplate(
       "window.later", vi: "Muộn {distance} ngày; chậm nhất là ngày {limit}.",
       en: "{distance} days too late: {limit} is the last day that counts."))
+
+  private static let spanTo = Messages(
+    satisfied: notLater,
+    violated: MessageTemplate(
+      "window.spanLater",
+      vi: "Phải kết thúc chậm nhất {limit} và không trước ngày bắt đầu; lệch {distance} ngày.",
+      en: "Must end by {limit} and not before it starts; off by {distance} days."))
+
+  private static let notLater = MessageTemplate(
+    "window.notLater", vi: "Không muộn hơn ngày {limit}.", en: "Not later than {limit}.")
 }

@@ -1,4 +1,5 @@
 import CEL
+import Evaluator
 import JSON
 
 /// One whom a document must reach, or one of several; perhaps through another, perhaps on to another.
@@ -27,6 +28,24 @@ struct Addressee: JSONNodeDecodable {
     return path.isEmpty ? names : names + " (" + Text(path.map(\.string).joined(separator: ", ")) + ")"
   }
 
+  /// In messages: `UBND tỉnh (qua Sở Nội vụ, chuyển tiếp đến Ban Thi đua)`.
+  func title(_ channel: Channel, _ context: CompileContext) -> LocalizedText {
+    func title(_ node: JSONNode, _ term: Term?) -> LocalizedText {
+      context.title(of: node, as: term?.memberType ?? .string)
+    }
+    let names = CompileContext.joined(recipients.map { title($0, channel.recipients) }, " / ")
+    var way: [LocalizedText] = []
+    if let via = via.map({ title($0, channel.via) }) {
+      way.append(LocalizedText(vi: "qua " + via.vi, en: "through " + via.en))
+    }
+    if let onward = onward.map({ title($0, channel.onward) }) {
+      way.append(LocalizedText(vi: "chuyển tiếp đến " + onward.vi, en: "on to " + onward.en))
+    }
+    let name = names ?? LocalizedText(vi: "", en: "")
+    guard let path = CompileContext.joined(way, ", ") else { return name }
+    return LocalizedText(vi: name.vi + " (" + path.vi + ")", en: name.en + " (" + path.en + ")")
+  }
+
   /// CEL text: true where the channel reaches it as asked.
   func isReached(_ channel: Channel, _ context: CompileContext) -> String {
     var parts = [Self.holds(channel.recipients, recipients, context)]
@@ -47,9 +66,8 @@ struct Addressee: JSONNodeDecodable {
 
   private static func holds(_ term: Term, _ members: [JSONNode], _ context: CompileContext) -> String {
     let isList = if case .list = term.type { true } else { false }
-    let type = isList ? term.elementType : term.type
     let one = Hygiene.fresh("one", in: [term.text])
-    let tests = members.compactMap { context.literal($0, of: type) }.map { literal in
+    let tests = members.compactMap { context.literal($0, of: term.memberType) }.map { literal in
       isList ? "\(term).exists(\(one), \(one) == \(literal))" : "\(term) == \(literal)"
     }
     return tests.count == 1 ? tests[0] : "(" + tests.joined(separator: " || ") + ")"

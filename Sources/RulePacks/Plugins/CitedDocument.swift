@@ -32,6 +32,27 @@ struct CitedDocument: Decodable, Sendable {
     return name.isEmpty ? issuedOn : name + " (" + issuedOn + ")"
   }
 
+  /// In messages: `05-CT/TW ngày 15/05/2016`.
+  func title(_ fields: CitationFields, _ element: CELType, _ context: CompileContext) -> LocalizedText {
+    var title = (number?.texts.first ?? code).map { LocalizedText(vi: $0, en: $0) }
+    if title == nil, let issuer {
+      let type = issuerTerm(fields, element, context).type
+      title = context.title(of: issuer.node, as: type)
+    }
+    guard let day = issuedOn.map(CompileContext.day) else { return title ?? LocalizedText(vi: "", en: "") }
+    guard let title else {
+      return LocalizedText(vi: "văn bản ngày " + day.vi, en: "the document of " + day.en)
+    }
+    return LocalizedText(vi: title.vi + " ngày " + day.vi, en: title.en + " of " + day.en)
+  }
+
+  private func issuerTerm(_ fields: CitationFields, _ element: CELType, _ context: CompileContext) -> Term {
+    context.term(
+      fields.issuer?.text ?? "item.issuer", at: fields.issuer?.node ?? fields.node,
+      binding: [("item", element)],
+      .scalar)
+  }
+
   /// Conditions on `item`; empty only where a defect was reported.
   func conditions(_ fields: CitationFields, _ element: CELType, _ context: CompileContext) -> [String] {
     func field(_ text: ExpressionText?, _ name: Text, _ type: TermType) -> Term {
@@ -50,7 +71,7 @@ struct CitedDocument: Decodable, Sendable {
       conditions.append("\(field(fields.issuedOn, "issuedOn", .date)) == date(\(issuedOn.celLiteral))")
     }
     if let issuer {
-      let term = field(fields.issuer, "issuer", .scalar)
+      let term = issuerTerm(fields, element, context)
       if let literal = context.literal(issuer.node, of: term.type) {
         conditions.append("\(term) == \(literal)")
       }

@@ -51,7 +51,8 @@ extension CompileContext {
     guard let name = node.text, let type = schema.enumTypes[enumName] else { return nil }
     if type.index(of: name) != nil { return name }
     report(
-      .notAMember, at: node, [name, enumName], suggestion: Suggestion.nearest(to: name, among: type.members))
+      .notAMember, at: node, [name, enumName] + type.membersToName,
+      suggestion: Suggestion.nearest(to: name, among: type.members))
     return nil
   }
 

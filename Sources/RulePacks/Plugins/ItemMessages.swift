@@ -13,8 +13,8 @@ enum ItemMessages {
     satisfied: every.satisfied,
     violated: MessageTemplate(
       "each.failingOrTooFew",
-      vi: "Phải có ít nhất {limit} mục và mọi mục đều đạt; có {measured} mục, không đạt: {items}.",
-      en: "At least {limit} items are asked and all must meet it; of {measured}, these fail: {items}."))
+      vi: "Phải có ít nhất {limit} mục và mọi mục đều đạt; có {measured} mục; không đạt: {items}.",
+      en: "It takes at least {limit} items, and all must meet it; at hand: {measured}; these fail: {items}."))
 
   static let none = Messages(
     satisfied: MessageTemplate(
@@ -26,8 +26,8 @@ enum ItemMessages {
     satisfied: none.satisfied,
     violated: MessageTemplate(
       "each.presentOrTooFew",
-      vi: "Phải có ít nhất {limit} mục và không mục nào vi phạm; có {measured} mục, vi phạm: {items}.",
-      en: "At least {limit} items are asked and none may; of {measured}, these do: {items}."))
+      vi: "Phải có ít nhất {limit} mục và không mục nào vi phạm; có {measured} mục; vi phạm: {items}.",
+      en: "It takes at least {limit} items, of which none may; at hand: {measured}; these do: {items}."))
 
   static let atLeast = Messages(
     satisfied: MessageTemplate(

@@ -130,7 +130,7 @@ extension CompileContext {
       guard let members = schema.enumTypes[enumName] else { return nil }
       if members.index(of: name) != nil { return name.celLiteral }
       let suggestion = Suggestion.nearest(to: name, among: members.members)
-      log.report(.notAMember, atKey: node, [name, enumName], suggestion: suggestion)
+      log.report(.notAMember, atKey: node, [name, enumName] + members.membersToName, suggestion: suggestion)
     case .int where Int64(name.string) != nil: return name
     case .error: break
     default: log.report(.invalidValue, atKey: node, [name, type.text])

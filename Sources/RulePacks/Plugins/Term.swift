@@ -26,6 +26,9 @@ public struct Term: Sendable {
     }
   }
 
+  /// The type of one value of a list or a single value.
+  var memberType: CELType { if case .list(let element) = type { element } else { type } }
+
   /// The enum that the elements of a list are members of.
   public var elementEnum: Text? { elementType.enumName }
 

@@ -22,6 +22,7 @@ public enum LintRules {
     CorpusUnfilledFieldRule.self,
     CorpusUnreachedRule.self,
     CriterionRepeatedRule.self,
+    DatesOutsidePeriodRule.self,
     DoubleNegationRule.self,
     DueOutsidePeriodRule.self,
     EqualityChainRule.self,

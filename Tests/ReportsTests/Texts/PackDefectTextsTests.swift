@@ -70,6 +70,22 @@ import Testing
     #expect(ProblemTexts(.en).text(defect) == "\"x\" needs " + en + "; here stands true or false.")
   }
 
+  /// Whoever mistypes a member of an enum is told which there are.
+  @Test func membersOfEnumsAreListed() {
+    let defect = PackDefect(
+      .notAMember, ["relativ", "basis", "relative", "absolute"], suggestion: "relative")
+    #expect(
+      ProblemTexts(.vi).text(defect).string.hasPrefix(
+        "\"relativ\" không có trong danh mục \"basis\" (relative, absolute)."))
+    let setting = PackDefect(.invalidSetting, ["p", "x", "basis", "relative", "absolute"])
+    #expect(
+      ProblemTexts(.en).text(setting)
+        == "\"x\" is no value of type \"basis\" (relative, absolute) for parameter \"p\".")
+    #expect(
+      ProblemTexts(.en).text(PackDefect(.invalidSetting, ["p", "x", "int"]))
+        == "\"x\" is no value of type integer for parameter \"p\".")
+  }
+
   private func excerpts(_ line: String, at part: String) -> [String] {
     let defect = PackDefect(
       .expression, at: place(line, at: part, line: 1),

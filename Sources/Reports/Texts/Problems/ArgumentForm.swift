@@ -14,6 +14,8 @@ enum ArgumentForm: String, CaseIterable {
   case types
   /// All arguments from this one on, with commas.
   case list
+  /// All arguments from this one on, in parentheses: the members of an enum; nothing where there are none.
+  case members
   /// A function; an operator by its sign.
   case function
   /// A calendar day, given as `2021-12-31`.
@@ -40,7 +42,7 @@ enum ArgumentForm: String, CaseIterable {
   case readings
 
   /// True where the form swallows the arguments that follow.
-  var takesRest: Bool { self == .types || self == .list }
+  var takesRest: Bool { self == .types || self == .list || self == .members }
 
   func text(_ arguments: [Text], _ language: Language) -> Text {
     let first = arguments.first ?? ""
@@ -52,6 +54,7 @@ enum ArgumentForm: String, CaseIterable {
       let types = arguments.flatMap { TypeWords.split($0) }
       return types.map { TypeWords(language).type($0) }.joined(", ")
     case .list: return arguments.map { Excerpt.text($0) }.joined(", ")
+    case .members: return arguments.isEmpty ? "" : " (" + Self.list.text(arguments, language) + ")"
     case .function: return Self.sign(of: first)
     case .day: return (try? CivilDate(first)).map { ValueText(language).day($0) } ?? Excerpt.text(first)
     case .kind: return TypeWords(language).kind(first)

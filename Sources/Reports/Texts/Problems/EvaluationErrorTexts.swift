@@ -12,7 +12,10 @@ extension EvaluationError.Code {
     case .noSuchOverload:
       Wording(
         vi: "Không dùng được {1:function} với {2:types}.", en: "{1:function} cannot be applied to {2:types}.")
-    case .noSuchKey: Wording(vi: "Không có khóa {1:quoted}.", en: "There is no key {1:quoted}.")
+    case .noSuchKey:
+      Wording(
+        vi: "Tra {1:quoted} mà bảng không có.",
+        en: "{1:quoted} was looked up in a table that does not hold it.")
     case .noSuchField: Wording(vi: "Không có trường {1:quoted}.", en: "There is no field {1:quoted}.")
     case .undeclaredReference:
       Wording(vi: "Tên {1:quoted} chưa được khai báo.", en: "The name {1:quoted} is not declared.")

@@ -104,7 +104,8 @@ extension PackDefect.Code {
       Wording(vi: "Không có tham số {1:quoted}.", en: "There is no parameter {1:quoted}.")
     case .notAMember:
       Wording(
-        vi: "{1:quoted} không có trong danh mục {2:quoted}.", en: "{1:quoted} is no member of {2:quoted}.")
+        vi: "{1:quoted} không có trong danh mục {2:quoted}{3:members}.",
+        en: "{1:quoted} is no member of {2:quoted}{3:members}.")
     case .unknownPlaceholder:
       Wording(vi: "Không có chỗ điền {1:quoted}.", en: "There is no placeholder {1:quoted}.")
     case .duplicate:
@@ -117,8 +118,8 @@ extension PackDefect.Code {
       Wording(vi: "{1:quoted} không phải là {2:type}.", en: "{1:quoted} is no value of type {2:type}.")
     case .invalidSetting:
       Wording(
-        vi: "Giá trị {2:quoted} của tham số {1:quoted} không phải là {3:type}.",
-        en: "{2:quoted} is no value of type {3:type} for parameter {1:quoted}.")
+        vi: "Giá trị {2:quoted} của tham số {1:quoted} không phải là {3:type}{4:members}.",
+        en: "{2:quoted} is no value of type {3:type}{4:members} for parameter {1:quoted}.")
     case .numberAsText:
       Wording(
         vi: "Số viết trong ngoặc kép: {1:quoted}. Hãy viết số không có ngoặc kép: {1:readings}.",

@@ -33,11 +33,11 @@ struct Wording: Sendable {
       switch part {
       case .plain(let text): filled += text
       case .argument(let place, let form):
-        guard place < arguments.count else {
+        guard place < arguments.count || form == .members else {
           filled += "…"
           continue
         }
-        let given = form.takesRest ? Array(arguments[place...]) : [arguments[place]]
+        let given = form.takesRest ? Array(arguments.dropFirst(place)) : [arguments[place]]
         filled += form.text(given, language)
       }
     }
