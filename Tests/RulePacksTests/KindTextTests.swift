@@ -184,4 +184,41 @@ import Testing
     #expect(texts.en == en)
     #expect(texts.stored == vi)
   }
+
+  @Test func stagesGoByTheirTitles() throws {
+    let texts = try TrialTexts(
+      fields:
+        #"{ "launched": { "type": "date", "title": { "vi": "Ngày phát động", "en": "Launched on" } }, "summed": { "type": "date", "title": { "vi": "Ngày tổng kết", "en": "Summed up on" } } }"#,
+      rule: #"{ "kind": "sequence", "stages": ["launched", "summed"] }"#,
+      record: #"{ "launched": "2021-06-01", "summed": "2021-05-01" }"#)
+    #expect(texts.items == ["summed"])
+    #expect(texts.vi == "Bỏ khâu hoặc sai thứ tự: Ngày tổng kết.")
+    #expect(texts.en == "Skipped or out of order: Summed up on.")
+  }
+
+  /// A list that is known by a member of an enum has its items called by the member's title.
+  @Test(
+    arguments: [
+      (#"{ "kind": "each", "of": "moves", "holds": "item.done" }"#, "Mục không đạt: Nông thôn mới."),
+      (
+        #"{ "kind": "exclusion", "of": "moves", "where": "!item.done" }"#,
+        "Có trường hợp bị loại trừ: Nông thôn mới."
+      ),
+      (
+        #"{ "kind": "exclusion", "of": "moves", "where": "!item.done", "name": "item.code" }"#,
+        "Có trường hợp bị loại trừ: Nông thôn mới."
+      ),
+    ] as [(Text, Text)])
+  func itemsGoByTheTitleOfTheirKey(rule: Text, vi: Text) throws {
+    let texts = try TrialTexts(
+      fields: #"{ "moves": { "type": "list", "of": "move", "key": "code" } }"#,
+      model: """
+        { "recordTypes": [ { "recordType": "move", "title": { "vi": "Phong trào", "en": "Movement" }, "fields": {
+          "code": { "type": "enum", "values": ["newRural"], "titles": { "newRural": { "vi": "Nông thôn mới", "en": "New rural areas" } } },
+          "done": { "type": "boolean" } } } ] }
+        """,
+      rule: rule, record: #"{ "moves": [ { "code": "newRural", "done": false } ] }"#)
+    #expect(texts.items == ["newRural"])
+    #expect(texts.vi == vi)
+  }
 }

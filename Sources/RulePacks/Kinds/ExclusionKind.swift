@@ -31,7 +31,8 @@ public struct ExclusionKind: RecordKind {
       """)
     return Check(
       requires: try context.formula(Text("!\(list).exists(item, \(excludes))"), .bool),
-      failingItems: try context.display(items), isFixed: true, messages: .items)
+      failingItems: try context.display(items), itemEnum: context.itemEnum(name, of: list), isFixed: true,
+      messages: .items)
   }
 
   private func absent(

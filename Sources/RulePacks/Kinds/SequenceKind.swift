@@ -29,11 +29,15 @@ public struct SequenceKind: RecordKind {
       let texts = (parameters.stages + (parameters.anyOrder ?? [])).map(\.text.celLiteral)
       let skipped = zip(given, texts).map { "(isKnownTrue(\($0)) ? [] : [\($1)])" }
       let reversed = zip(steps, texts.dropFirst()).map { "(isKnownFalse(\($0)) ? [\($1)] : [])" }
+      let titles = zip(parameters.stages + (parameters.anyOrder ?? []), stages + others).compactMap {
+        text, day in
+        context.title(of: text, day).map { ItemTitle(text.text, $0) }
+      }
       let items = Text((skipped + reversed).joined(separator: " + "))
       return Check(
         requires: try context.formula(holds, .bool),
         distance: try context.display("size(" + items + ")", .int),
-        failingItems: try context.display(items), messages: .stages)
+        failingItems: try context.display(items), itemTitles: titles, messages: .stages)
     }
   }
 }

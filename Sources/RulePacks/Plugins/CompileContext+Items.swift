@@ -18,6 +18,12 @@ extension CompileContext {
     return author.map { named($0.text, $0.type, else: name) } ?? name
   }
 
+  /// The enum whose members `itemName` gives: of the author's name, else of the key, else of the elements.
+  func itemEnum(_ author: Term?, of list: Term) -> Text? {
+    if let author { return author.type.enumName }
+    return key(of: list)?.type.enumName ?? list.elementEnum
+  }
+
   private func named(_ text: Text, _ type: CELType, else other: Text) -> Text {
     let string = type == .string ? text : "string(" + text + ")"
     return "(isKnownTrue(given(" + text + ")) ? " + string + " : " + other + ")"

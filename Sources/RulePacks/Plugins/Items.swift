@@ -47,7 +47,7 @@ struct Items {
         Limit(bounds: [Limit.Bound(name: "atLeast", value: try context.formula($0, .int))])
       },
       distance: try context.display(formulas.distance, .int), failingItems: try context.display(failing),
-      itemEnum: naming == nil ? name.map(\.type.enumName) ?? list.elementEnum : nil,
+      itemEnum: naming == nil ? context.itemEnum(name, of: list) : nil,
       messages: messages)
   }
 
