@@ -74,6 +74,7 @@ import Testing
     #expect(Slip.all(in: "  x: heldOn is late, [\"a\"]", .en) == ["heldOn", "[\""])
     #expect(Slip.all(in: "1 days and 1 is; 21 days, 0.1 points; 2021-12-31", .en) == ["1 days"])
     #expect(Slip.all(in: "ngày 2021-12-31:  {limit}..", .vi) == ["2021-12-31", "  ", "{limit}", ".."])
+    #expect(Slip.all(in: "Lệch – ngày; thiếu:; plan.number", .vi) == ["plan.number", "– ngày", ":"])
   }
 }
 
@@ -81,6 +82,9 @@ import Testing
 private enum Slip {
   private static let patterns = [
     #"\b[a-z]+[A-Z][A-Za-z]*\b"#, #"\[""#, #"(?<=\S) {2,}"#, #"\{[a-zA-Z]*\}"#, #"\.\.|::|: :| [,;.](?= |$)"#,
+    // A path, a number that is not told, a list that is empty.
+    #"(?<![\w/.])[a-z]+\.[a-z]+\b"#, #"– (?:ngày|days?|năm|years?|điểm|points?|%)(?!\p{L})"#,
+    #"[:(](?=[.;,)])"#,
   ]
   private static let ofLanguage: [Language: [String]] = [
     .vi: [#"\b\d{4}-\d{2}-\d{2}\b"#],
