@@ -21,6 +21,8 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
   let pack: String
   /// Files of a pack that is made up.
   let added: [(file: String, text: Text)]
+  /// What the text of the first edit was meant to say, where that is not what stood there before.
+  let meant: String?
 
   static let all: [PlantedDefect] = {
     let path = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
@@ -53,6 +55,7 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
       node["add"]?.elements.compactMap { file in
         file["file"]?.text.flatMap { name in file["text"]?.text.map { (name.string, $0) } }
       } ?? []
+    meant = node["meant"]?.text?.string
     file = node["in"]?.text?.string ?? edits.first?.file ?? ""
   }
 
@@ -60,19 +63,30 @@ struct PlantedDefect: Sendable, CustomTestStringConvertible {
   ///
   /// - Throws: `Unplanted` where a text to replace is not there, or the line cannot be told.
   func planted() throws -> (files: MemoryFiles, line: Int) {
-    var files = RuleFiles.all
-    for (file, text) in added { files.files[Text(pack + "/" + file)] = text.utf8 }
-    for edit in edits {
-      let path = Text(pack + "/" + edit.file)
-      var text = String(decoding: files.files[path] ?? [], as: UTF8.self)
-      guard let range = text.range(of: edit.old) else { throw Unplanted(text: edit.old) }
-      text.replaceSubrange(range, with: edit.new)
-      files.files[path] = Array(text.utf8)
-    }
+    let files = try edited(first: nil)
     let text = String(decoding: files.files[Text(pack + "/" + file)] ?? [], as: UTF8.self)
     let lines = text.components(separatedBy: "\n").enumerated().filter { $0.element.contains(at) }
     guard lines.count >= occurrence else { throw Unplanted(text: at) }
     return (files, lines[occurrence - 1].offset + 1)
+  }
+
+  /// The files as they were meant; nil where they were meant as they stood before.
+  ///
+  /// - Throws: `Unplanted`.
+  func meantFiles() throws -> MemoryFiles? { try meant.map { try edited(first: $0) } }
+
+  /// - Parameter first: what the first edit writes instead of its own text.
+  private func edited(first: String?) throws -> MemoryFiles {
+    var files = RuleFiles.all
+    for (file, text) in added { files.files[Text(pack + "/" + file)] = text.utf8 }
+    for (place, edit) in edits.enumerated() {
+      let path = Text(pack + "/" + edit.file)
+      var text = String(decoding: files.files[path] ?? [], as: UTF8.self)
+      guard let range = text.range(of: edit.old) else { throw Unplanted(text: edit.old) }
+      text.replaceSubrange(range, with: place == 0 ? first ?? edit.new : edit.new)
+      files.files[path] = Array(text.utf8)
+    }
+    return files
   }
 
   struct Unplanted: Error { let text: String }
