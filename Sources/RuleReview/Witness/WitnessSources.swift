@@ -65,7 +65,8 @@ final class WitnessSources {
     let whole = checked[clause.source]
     var environment = environment
     for binding in clause.scope.bindings {
-      environment.variables.append(Environment.Variable(binding.name, localType(binding.name, whole)))
+      let type = localType(binding.name, in: clause.expression, whole)
+      environment.variables.append(Environment.Variable(binding.name, type))
     }
     let parsed = ParsedExpression(
       text: whole.parsed.text, root: clause.expression, nodeCount: whole.parsed.nodeCount)
@@ -74,11 +75,19 @@ final class WitnessSources {
     return program
   }
 
-  /// The type of a macro's variable, read off a place where it is used.
-  private func localType(_ name: Text, _ whole: CheckedExpression) -> CELType {
-    let place = whole.references.indices.first { index in
-      if case .local(name)? = whole.references[index] { true } else { false }
+  /// The type of a macro's variable, read off a place of the expression where it is used: elsewhere in the whole another
+  /// macro may have a variable of that name and of another type.
+  private func localType(_ name: Text, in expression: Expression, _ whole: CheckedExpression) -> CELType {
+    var open = [expression]
+    while let next = open.popLast() {
+      if case .local(name)? = whole.references[Int(next.id)] { return whole.types[Int(next.id)] }
+      switch next.kind {
+      case .comprehension(let inner) where inner.variable == name || inner.second == name:
+        open.append(inner.range)
+      case .bind(name, let value, _): open.append(value)
+      default: open += next.children
+      }
     }
-    return place.map { whole.types[$0] } ?? .dyn
+    return .dyn
   }
 }

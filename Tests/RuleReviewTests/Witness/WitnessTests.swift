@@ -76,6 +76,7 @@ import Testing
     "score + share == 7 && share == 2", "cel.bind(s, score * 2.0, s == 9)",
     "themes.all(t, t == 'x') && size(themes) > 1", "period('2021-Q3').contains(sentOn)",
     "(hasPlan || score > 3) && !(hasPlan && score > 3)", "themes.exists_one(t, t == 'x') && size(themes) > 2",
+    "themes.exists(t, t == 'x') && [2, 3].exists(t, score == t)",
   ]
 
   @Test(arguments: requirements) func requirementsAreMetAndBroken(_ requirement: String) throws {
