@@ -41,7 +41,11 @@ final class EarlyPack: Sendable {
       let place = arguments.dropFirst().lazy.compactMap({ PackPlace($0) }).first
     else { return nil }
     let pack = EarlyPack(place) { cache.load(place, LoadOptions(), PackLoader(registry: kinds())) }
-    DetachedThread.start { pack.begin()?.prepare() }
+    DetachedThread.start {
+      Heap.makeReady(2 << 20)
+      pack.begin()?.prepare()
+    }
+    Heap.makeReady(3 << 19)
     return pack
   }
 
