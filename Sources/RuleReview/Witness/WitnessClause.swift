@@ -18,27 +18,3 @@ struct WitnessClause {
     WitnessClause(expression: expression, source: source, scope: scope.binding(name, binding))
   }
 }
-
-/// What a variable of a macro stands for.
-indirect enum WitnessBinding {
-  /// An element of a list of the draft.
-  case place([Path.Step])
-  /// An element of a list that was computed.
-  case value(Value)
-  /// An element of a list that is written out, or what a macro makes of an element.
-  case clause(WitnessClause)
-}
-
-/// Variables of the macros around a clause.
-struct WitnessScope {
-  private(set) var bindings: [(name: Text, binding: WitnessBinding)] = []
-
-  subscript(name: Text) -> WitnessBinding? { bindings.last { $0.name == name }?.binding }
-
-  func binding(_ name: Text, _ binding: WitnessBinding) -> WitnessScope {
-    var scope = self
-    scope.bindings.removeAll { $0.name == name }
-    scope.bindings.append((name, binding))
-    return scope
-  }
-}

@@ -47,7 +47,7 @@ final class WitnessSources {
     if case .constant(let value)? = reference(clause) { return value }
     guard let program = program(clause) else { return .error(EvaluationError(.noSuchOverload)) }
     var activation = state.activation
-    for binding in clause.scope.bindings { activation.variables.append(value(binding.binding, state)) }
+    for variable in clause.scope.variables { activation.variables.append(value(variable.binding, state)) }
     return program.evaluate(activation)
   }
 
@@ -64,9 +64,9 @@ final class WitnessSources {
     if let program = programs[part] { return program }
     let whole = checked[clause.source]
     var environment = environment
-    for binding in clause.scope.bindings {
-      let type = localType(binding.name, in: clause.expression, whole)
-      environment.variables.append(Environment.Variable(binding.name, type))
+    for variable in clause.scope.variables {
+      let type = localType(variable.name, in: clause.expression, whole)
+      environment.variables.append(Environment.Variable(variable.name, type))
     }
     let parsed = ParsedExpression(
       text: whole.parsed.text, root: clause.expression, nodeCount: whole.parsed.nodeCount)
