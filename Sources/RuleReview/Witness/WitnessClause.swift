@@ -31,14 +31,20 @@ indirect enum WitnessBinding {
 
 /// Variables of the macros around a clause.
 struct WitnessScope {
-  private(set) var bindings: [(name: Text, binding: WitnessBinding)] = []
+  /// A type of its own: through a tuple the compiler finds the types of this file circular.
+  struct Named {
+    let name: Text
+    let binding: WitnessBinding
+  }
+
+  private(set) var bindings: [Named] = []
 
   subscript(name: Text) -> WitnessBinding? { bindings.last { $0.name == name }?.binding }
 
   func binding(_ name: Text, _ binding: WitnessBinding) -> WitnessScope {
     var scope = self
     scope.bindings.removeAll { $0.name == name }
-    scope.bindings.append((name, binding))
+    scope.bindings.append(Named(name: name, binding: binding))
     return scope
   }
 }
