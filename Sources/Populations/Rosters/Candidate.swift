@@ -18,12 +18,24 @@ struct Candidate: Sendable {
   var rank: [Value?]
   var subject: SubjectYear?
   var authority: Text?
-  /// The whole result, where the verdict waits for other records.
-  var result: RecordResult?
+  /// What the verdict rests on, where it waits for other records.
+  var waiting: Waiting?
   /// The finding that alone keeps an ineligible one from the award.
   var obstacle: Obstacle?
   /// What must be given before its groups are known.
   var groupMissing: [Text] = []
+
+  /// What its verdict rests on, until all records are there.
+  final class Waiting: Sendable {
+    let basis: AwardBasis
+    /// By `CandidateReader.populations`; nil where that is not known.
+    let groups: [[Text]?]
+
+    init(basis: AwardBasis, groups: [[Text]?]) {
+      self.basis = basis
+      self.groups = groups
+    }
+  }
 
   /// The one criterion that is not met, and by how much; shared, for few of a million candidates have one.
   final class Obstacle: Sendable {
