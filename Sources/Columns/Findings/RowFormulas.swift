@@ -39,7 +39,7 @@ struct RowFormulas {
 }
 
 /// A formula as it is asked of one row.
-struct RowFormula {
+final class RowFormula {
   let formula: Formula
   /// Nil where columns have no value of it.
   let register: Int?

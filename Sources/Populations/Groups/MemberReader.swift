@@ -3,7 +3,7 @@ import Evaluator
 import JSON
 
 /// Reads records as members of the groups of one rule.
-struct MemberReader {
+final class MemberReader: Sendable {
   let place: Int
   let rule: CompiledPopulationRule
   private let form: MemberForm

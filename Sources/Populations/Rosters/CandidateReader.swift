@@ -3,12 +3,12 @@ import Evaluator
 import JSON
 
 /// Reads records as candidates of one award.
-struct CandidateReader {
+final class CandidateReader: Sendable {
   let place: Int
   let award: CompiledAward
   private let evaluator: PackEvaluator
   private let forms: [CandidateForm]
-  private var form: CandidateForm { forms[place] }
+  private let form: CandidateForm
   /// Rules on many records that the award asks for.
   let populations: [Int]
   /// True where the verdict waits for other records.
@@ -22,6 +22,7 @@ struct CandidateReader {
     self.place = place
     self.evaluator = evaluator
     self.forms = forms.candidates
+    form = forms.candidates[place]
     award = evaluator.pack.awards[place]
     populations = award.requires.leaves.compactMap { leaf in
       if case .population(let place) = leaf { place } else { nil }
