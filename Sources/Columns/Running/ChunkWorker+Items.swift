@@ -19,7 +19,11 @@ extension ChunkWorker {
       } else if isRelating {
         relate(batch, row, &output)
       } else if batch.program.isPassive {
-        output.records += 1
+        if plan.apart.isEmpty || !plan.leavesApart(batch.keyLine(row)) {
+          output.records += 1
+        } else {
+          output.refuse(item)
+        }
       } else {
         if batch.refused.bit(row) {
           output.refuse(item)
