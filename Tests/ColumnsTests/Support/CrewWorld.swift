@@ -103,7 +103,7 @@ struct CrewWorld {
           { "id": "title", "on": "worker", "title": \(title("T")), "form": "T", "subject": "person", "year": "term", "per": ["unitId"],
             "requires": { "all": ["c0", { "any": ["v0", "v1", "c2"] }] }, "notWith": ["base"],
             "decidedBy": [ { "when": "unit.active", "authority": "head" }, { "authority": "council" } ],
-            "rankBy": [ { "value": "level", "order": "descending" }, { "value": "share" }, { "value": "visits.exists(v, v.points > 2)" } ] },
+            "rankBy": [ { "value": "level", "order": "descending" }, { "value": "share", "order": "ascending" }, { "value": "visits.exists(v, v.points > 2)", "order": "descending" } ] },
           { "id": "order", "on": "worker", "title": \(title("O")), "subject": "person", "year": "term", "confidence": "unverified",
             "requires": { "all": ["v3", "unique", { "any": [{ "award": "title", "as": "decided" }, { "award": "title", "as": "nominated" }] }] },
             "ties": "key", "quotas": [ { "share": { "value": 40, "unit": "%" }, "of": "good" } ] } ] }
