@@ -8,6 +8,8 @@ struct AwardProgram {
   /// Why the interpreter judges it; nil where columns do.
   let reason: String?
   let tree: AwardTree
+  /// The rules that it asks for, by place in the pack, sorted.
+  let rules: [Int]
   /// True where whatever it says rests on an unconfirmed fact.
   let isUnverified: Bool
   /// Rules on the record and leaves beyond it that rest on an unconfirmed fact, by their places in `tree`.
@@ -22,8 +24,9 @@ struct AwardProgram {
     let compiled = pack.awards[award]
     let tree = AwardTree(compiled.requires, places: places)
     self.tree = tree
+    rules = compiled.requires.rules.sorted()
     isUnverified = compiled.isUnverified
-    unverifiedRules = compiled.requires.rules.filter { pack.rules[$0].isUnverified }.compactMap { places[$0] }
+    unverifiedRules = rules.filter { pack.rules[$0].isUnverified }.compactMap { places[$0] }
     unverifiedLeaves = tree.beyond.indices.filter { pack.isUnverified(tree.beyond[$0]) }
   }
 }

@@ -45,7 +45,7 @@ extension BatchEvaluator {
   }
 
   /// Awards that wait for other records, where those may still decide them.
-  func settle(_ beyond: Beyond, _ lookup: Lookup, _ used: Int, _ rows: Int) {
+  func settle(_ beyond: Beyond, _ lookup: @escaping Lookup, _ used: Int, _ rows: Int) {
     for (place, award) in program.awards.enumerated() {
       let own = award.tree.beyond
       guard !own.isEmpty, award.reason == nil else { continue }
@@ -57,12 +57,8 @@ extension BatchEvaluator {
         case .eligible?, .ineligible?: guard !award.unverifiedLeaves.isEmpty else { continue }
         case .notApplicable?, nil: continue
         }
-        guard let record = lookup(row), let lawDate = lawDate(row) else {
-          refused.setBit(row)
-          continue
-        }
-        let result = RecordResult(record: record, lawDate: lawDate, findings: [], verdicts: [])
-        let known = beyond(award.award, result, keyLine(row))
+        guard let lawDate = lawDate(row) else { continue }
+        let known = beyond(award.award, RowRecord(self, row, lawDate, lookUp: lookup))
         for (index, leaf) in own.enumerated() { masks[index].set(row, known(leaf).results) }
       }
       leaves[place] = masks

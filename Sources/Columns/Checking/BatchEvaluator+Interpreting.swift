@@ -7,21 +7,31 @@ extension BatchEvaluator {
     for (word, bits) in doubtful.enumerated() where bits != 0 {
       for bit in 0..<64 where bits >> UInt64(bit) & 1 == 1 {
         let row = word * 64 + bit
-        guard let record = lookup(row), let lawDate = lawDate(row) else {
+        guard let lawDate = lawDate(row) else {
           refused.setBit(row)
           continue
         }
-        let activation = evaluator.activation(for: record, on: lawDate)
+        var activation = activation(on: lawDate)
         for (place, rule) in program.rules.enumerated() where masks[place].failed.bit(row) {
+          guard let record = record(program.parts?.rules[place], row, lookup) else {
+            refused.setBit(row)
+            break
+          }
           interpretations += 1
+          activation.record = record
           masks[place].set(row, evaluator.finding(of: rule.rule, activation))
         }
       }
     }
   }
 
+  /// What formulas see of a row: the part that they read, or all of it where columns do not have that.
+  func record(_ part: RecordPart?, _ row: Int, _ lookup: Lookup) -> RecordValue? {
+    part.map { partReader.record($0, row) } ?? lookup(row)
+  }
+
   /// Awards whose own condition the columns cannot tell.
-  func interpretAwards(_ doubtful: [UInt64], _ lookup: Lookup, _ beyond: Beyond?) {
+  func interpretAwards(_ doubtful: [UInt64], _ lookup: @escaping Lookup, _ beyond: Beyond?) {
     for (word, bits) in doubtful.enumerated() where bits != 0 {
       for bit in 0..<64 where bits >> UInt64(bit) & 1 == 1 {
         let row = word * 64 + bit
@@ -36,7 +46,7 @@ extension BatchEvaluator {
         for (place, award) in program.awards.enumerated() {
           guard var verdict = result.verdicts.first(where: { $0.award == award.award }) else { continue }
           if let beyond, !award.tree.beyond.isEmpty {
-            let known = beyond(award.award, result, keyLine(row))
+            let known = beyond(award.award, RowRecord(self, row, result.lawDate, lookUp: lookup))
             verdict = evaluator.verdict(of: award.award, in: result, beyond: known)
           }
           standings(place)[row] = UInt8(verdict.standing.rawValue) | (verdict.isUnverified ? 8 : 0)

@@ -37,8 +37,8 @@ final class BatchEvaluator {
 
   /// Looks a record up whose row the columns cannot settle.
   typealias Lookup = (_ row: Int) -> RecordValue?
-  /// What the leaves of an award come to that look beyond a record, which is named in one line.
-  typealias Beyond = (_ award: Int, _ result: RecordResult, _ key: Text) -> (Criterion.Leaf) -> LeafResult
+  /// What the leaves of an award come to that look beyond a record.
+  typealias Beyond = (_ award: Int, _ record: RowRecord) -> (Criterion.Leaf) -> LeafResult
 
   init(_ program: TypeProgram, _ evaluator: PackEvaluator, rowLimit: Int) {
     self.program = program
@@ -71,6 +71,9 @@ final class BatchEvaluator {
     stack.deallocate()
   }
 
+  /// Reads parts of records, with what they lead to.
+  var partReader: RecordPartReader { RecordPartReader(storage: storage, relations: runner.relations) }
+
   /// Standings of the records with one award, by its place among those of the record type.
   @inline(__always)
   func standings(_ award: Int) -> UnsafeMutablePointer<UInt8> { standings + award &* storage.rowLimit }
@@ -88,27 +91,10 @@ final class BatchEvaluator {
     program.awards[award].tree.results(word, masks, leaves[award], stack)
   }
 
-  /// Tells of the records that the storage holds only which are judged at all, and to which awards don't apply.
-  func scan() {
-    runner.run()
-    let rows = storage.rows
-    for word in 0..<(rows + 63) / 64 {
-      refused[word] = Self.rowMask(word, rows)
-      for judgement in judgements { refused[word] &= ~inForce(judgement, word, rows) }
-    }
-  }
-
-  /// True where an award surely doesn't apply to a record, by place in the pack.
-  func isOutside(_ award: Int, _ row: Int) -> Bool {
-    guard let applies = program.awards.first(where: { $0.award == award })?.applies else { return false }
-    let vector = runner.vectors[applies]
-    return vector.known.bit(row) && !vector.failed.bit(row) && !vector.truth.bit(row)
-  }
-
   /// Judges the records that the storage holds.
   ///
   /// - Parameter beyond: nil where nothing is known of other records.
-  func run(_ lookup: Lookup, beyond: Beyond? = nil) {
+  func run(_ lookup: @escaping Lookup, beyond: Beyond? = nil) {
     runner.run()
     let rows = storage.rows
     let used = (rows + 63) / 64

@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 
 /// What is run over the records of one type: rules and awards of the pack as programs over columns.
 final class TypeProgram: @unchecked Sendable {
@@ -17,13 +18,24 @@ final class TypeProgram: @unchecked Sendable {
   let lawDate: Int?
   /// The column of the key, where it is one text field.
   let plainKey: Int?
+  /// What is asked of records before all are there, and of what they have been judged together; nil where each is judged
+  /// alone.
+  let asked: RowFormulas?
+  /// What is kept of records that others lead to; nil where no others do, or columns do not have all of it.
+  let related: RecordPart?
+  /// True for records that are only there for others to look at.
+  let isPassive: Bool
   /// Why no record of the type can be judged by columns; nil where some can.
   let reason: String?
 
   // Not changed after it was made, so it may be looked at from any thread.
 
-  /// - Parameter writesFindings: true where more is wanted than outcomes and verdicts.
-  init(_ type: RecordType, _ evaluator: PackEvaluator, writesFindings: Bool = false) {
+  /// - Parameters:
+  ///   - writesFindings: true where more is wanted than outcomes and verdicts.
+  ///   - index: what records lead to, as far as no record is known; nil where each is judged alone.
+  init(
+    _ type: RecordType, _ evaluator: PackEvaluator, writesFindings: Bool = false, index: RelationIndex? = nil
+  ) {
     self.type = type
     let pack = evaluator.pack
     plan = RecordPlan(type, pack.schema)
@@ -32,7 +44,9 @@ final class TypeProgram: @unchecked Sendable {
     var reason: String?
     if type.slot(of: "type") != nil { reason = "the record type has a field 'type'" }
     var lawDate: Int?
-    if case .field(let name) = pack.lawDate {
+    let isPassive = evaluator.isPassive(type.name)
+    self.isPassive = isPassive
+    if case .field(let name) = pack.lawDate, !isPassive {
       if let field = plan.root.field(named: name), field.form == .date, field.field?.defaultValue == nil {
         lawDate = plan.column(of: field)
       } else {
@@ -59,7 +73,11 @@ final class TypeProgram: @unchecked Sendable {
       awards.append(AwardProgram(place, applies: applies, reason: reason, places: places, pack))
     }
     self.awards = awards
-    parts = writesFindings ? FindingParts(rules, awards, plan, pack) : nil
+    asked = index.map { _ in RowFormulas(builder) }
+    related = index.flatMap { index in
+      index.isRelated(type.name) ? RecordPart(index.fieldsAsked(of: type), builder.plan) : nil
+    }
+    parts = writesFindings || index != nil ? FindingParts(rules, awards, plan, pack) : nil
     let key = plan.keyFields.count == 1 ? plan.keyFields[0] : nil
     plainKey = key?.form == .text ? key?.column : nil
   }

@@ -10,6 +10,8 @@ final class RecordPart {
   /// Where it stands in the record, as far as no list lies on the way.
   let path: Path
   private(set) var members: [Member] = []
+  /// Slots of relations along which more is read.
+  private(set) var relations: [Int] = []
 
   struct Member {
     let slot: Int
@@ -55,6 +57,7 @@ final class RecordPart {
     }
     guard let slot = type.slot(of: name), object.fields.indices.contains(slot) else { return false }
     let field = object.fields[slot]
+    if let relation = field.field?.relation { return add(relation, slot, of: object) }
     let known = members.firstIndex { $0.slot == slot }
     guard
       let content = content(
@@ -63,6 +66,15 @@ final class RecordPart {
     let member = Member(slot: slot, name: name, preset: field.field?.defaultValue, content: content)
     if let known { members[known] = member } else { members.append(member) }
     return true
+  }
+
+  /// Adds the fields by which the record leads to others.
+  private func add(_ relation: CEL.Relation, _ slot: Int, of object: ObjectPlan) -> Bool {
+    // Only a record itself leads anywhere: of a section or an item the relation is never given.
+    guard object === plan.root else { return true }
+    if !relations.contains(slot) { relations.append(slot) }
+    let names = relation.isMany ? (relation.key.isEmpty ? type.key : relation.key) : relation.by
+    return names.allSatisfy { add([$0], of: object) }
   }
 
   /// - Parameter known: what of it is read already.

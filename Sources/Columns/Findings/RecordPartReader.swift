@@ -1,12 +1,19 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 
 /// Makes of a row of columns what the tree reader makes of the record, as far as it is asked for.
 struct RecordPartReader {
   let storage: ColumnStorage
+  /// What records lead to; nil where that is not known.
+  let relations: RelationIndex?
 
-  func record(_ part: RecordPart, _ row: Int) -> RecordValue { record(part, row, part.path) }
+  func record(_ part: RecordPart, _ row: Int) -> RecordValue {
+    let record = record(part, row, part.path)
+    guard !part.relations.isEmpty, let relations else { return record }
+    return relations.joined(record, along: part.relations)
+  }
 
   private func record(_ part: RecordPart, _ row: Int, _ path: Path) -> RecordValue {
     var slots = [Value?](repeating: nil, count: part.type.fields.count)

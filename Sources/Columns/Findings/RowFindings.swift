@@ -47,18 +47,43 @@ struct RowFindings {
       record: batch.bareRecord, lawDate: lawDate, findings: findings, verdicts: verdicts)
   }
 
+  /// What an award rests on.
+  mutating func basis(_ place: Int) -> AwardBasis? {
+    let award = batch.program.awards[place]
+    var results: [ResultSet] = []
+    results.reserveCapacity(award.rules.count)
+    var findings: [Finding] = []
+    for rule in award.rules {
+      let result = batch.results(of: rule, row)
+      results.append(result)
+      guard result.contains(.violated), let own = batch.program.places[rule] else { continue }
+      guard let finding = finding(own) else { return nil }
+      findings.append(finding)
+    }
+    guard let applies = award.applies else {
+      return AwardBasis(rules: award.rules, results: results, findings: findings, applies: nil)
+    }
+    if batch.runner.vectors[applies].known.bit(row) {
+      let truth = Value.bool(batch.runner.vectors[applies].truth.bit(row))
+      return AwardBasis(rules: award.rules, results: results, findings: findings, applies: truth)
+    }
+    guard bind(parts.awards[place]) else { return nil }
+    let condition = batch.evaluator.pack.awards[award.award].applies?.program.evaluate(activation)
+    return AwardBasis(rules: award.rules, results: results, findings: findings, applies: condition)
+  }
+
   /// Sets the record that formulas read; false where there is none.
   private mutating func bind(_ part: RecordPart?) -> Bool {
-    activation.record = part.map { RecordPartReader(storage: batch.storage).record($0, row) } ?? lookUp(row)
+    activation.record = batch.record(part, row, lookUp)
     return activation.record != nil
   }
 
-  private mutating func finding(_ place: Int) -> Finding? {
+  mutating func finding(_ place: Int) -> Finding? {
     guard bind(parts.rules[place]) else { return nil }
     return batch.evaluator.finding(of: batch.program.rules[place].rule, activation)
   }
 
-  private mutating func verdict(_ place: Int) -> Verdict? {
+  mutating func verdict(_ place: Int) -> Verdict? {
     let award = batch.program.awards[place].award
     let code = batch.standings(place)[row]
     guard let standing = Verdict.Standing(rawValue: Int(code & 7)) else { return nil }
@@ -80,9 +105,7 @@ struct RowFindings {
   private func known(_ place: Int) -> ((Criterion.Leaf) -> LeafResult)? {
     let award = batch.program.awards[place]
     guard let beyond, !award.tree.beyond.isEmpty else { return { _ in .open } }
-    guard let record = lookUp(row) else { return nil }
-    let result = RecordResult(record: record, lawDate: lawDate, findings: [], verdicts: [])
-    return beyond(award.award, result, batch.keyLine(row))
+    return beyond(award.award, RowRecord(batch, row, lawDate, lookUp: lookUp))
   }
 
   /// What keeps a verdict open, sorted.
@@ -121,8 +144,14 @@ extension BatchEvaluator {
     }
   }
 
+  /// False where an award surely doesn't apply to a record, by place in the pack.
+  func mayApply(_ award: Int, _ row: Int) -> Bool {
+    guard let place = awardPlaces.firstIndex(of: award) else { return false }
+    return Verdict.Standing(rawValue: Int(standings(place)[row] & 7)) != .notApplicable
+  }
+
   /// True where the columns cannot tell of an award whether it applies.
-  fileprivate func leavesAwards(_ row: Int) -> Bool {
+  func leavesAwards(_ row: Int) -> Bool {
     program.awards.contains { award in
       award.reason != nil || award.applies.map { runner.vectors[$0].failed.bit(row) } ?? false
     }

@@ -28,6 +28,7 @@ extension Operation {
       "%\(register) provided \(Self.list(needs + doubts))"
     case .related(let type, let keys): "\(type.string) of \(Self.list(keys))"
     case .relatedField(let register, let slots): "%\(register), field \(Self.path(slots))"
+    case .isMet(let type, let keys): "has(\(type.string) of \(Self.list(keys)))"
     case .hasRelatedField(let register, let slots): "has(%\(register), field \(Self.path(slots)))"
     case .add(let left, let right): "%\(left) + %\(right)"
     case .subtract(let left, let right): "%\(left) - %\(right)"
@@ -95,7 +96,7 @@ extension Operation {
     case .choose(let condition, let first, let second): [condition, first, second]
     case .compareRatio(let dividend, let divisor, _, _, let bound): [dividend, divisor, bound]
     case .atLeast(let count, let registers): registers + (count.register.map { [$0] } ?? [])
-    case .call(_, let registers, _), .related(_, let registers): registers
+    case .call(_, let registers, _), .related(_, let registers), .isMet(_, let registers): registers
     case .relatedField(let register, _), .hasRelatedField(let register, _): [register]
     case .guarded(let register, let needs, let doubts): [register] + needs + doubts
     case .fold(.existsAtLeast(.register(let count)), _, let given, let body, let filter, _):

@@ -38,6 +38,8 @@ enum Operation: Hashable {
   /// A field of that record, by slots.
   case relatedField(Int, [Int])
   case hasRelatedField(Int, [Int])
+  /// Whether records of a type are there to lead to each row, by registers of what they name it by.
+  case isMet(Text, [Int])
 
   case add(Int, Int)
   case subtract(Int, Int)

@@ -89,8 +89,7 @@ extension ProgramBuilder {
       guard
         list.counting == .each || list.counting == .different && (quantifier == .all || quantifier == .exists)
       else { break }
-      let body = try truth(try operand(predicate))
-      return .register(try fold(quantifier, list, body, weight(macro, list)))
+      return .register(try fold(quantifier, list, try body(predicate, list), weight(macro, list)))
     case .filter:
       guard let predicate = macro.predicate, list.isComplete, list.counting == .each else { break }
       return .list(try filtered(list, try truth(try operand(predicate))))
@@ -113,6 +112,15 @@ extension ProgramBuilder {
     default: break
     }
     throw NoColumnForm("this macro")
+  }
+
+  /// What is asked of each item; where columns cannot tell it, they still can of a list that has none.
+  private func body(_ predicate: Expression, _ list: ListOperand) throws(NoColumnForm) -> Int {
+    do throws(NoColumnForm) {
+      return try truth(try operand(predicate))
+    } catch {
+      return try lift(unsettled(error.reason, .bool), to: list.rows)
+    }
   }
 
   private func weight(_ macro: Comprehension, _ list: ListOperand) -> Int {

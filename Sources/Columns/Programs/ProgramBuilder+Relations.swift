@@ -16,8 +16,18 @@ extension ProgramBuilder {
 
   /// Whether the record behind a relation gives a field; nil for a path that leads along none.
   func relatedPresence(_ slots: [Int]) throws(NoColumnForm) -> Int? {
+    if let presence = try relationPresence(slots) { return presence }
     guard let path = try relatedPath(slots) else { return nil }
     return step(.hasRelatedField(try related(path), path.slots), 0, .bool)
+  }
+
+  /// Whether a record has a list of others that lead to it; nil for another path.
+  private func relationPresence(_ slots: [Int]) throws(NoColumnForm) -> Int? {
+    guard slots.count == 1, plan.root.fields.indices.contains(slots[0]),
+      let relation = plan.root.fields[slots[0]].field?.relation, relation.isMany
+    else { return nil }
+    return step(
+      .isMet(relation.target, try keys(relation.key.isEmpty ? plan.type.key : relation.key)), 0, .bool)
   }
 
   /// A path from a record through a relation to one other.
@@ -50,13 +60,18 @@ extension ProgramBuilder {
 
   /// The register that holds for each record whether the other is found.
   private func related(_ path: RelatedPath) throws(NoColumnForm) -> Int {
+    step(.related(path.relation.target, try keys(path.relation.by)), 0, .bool)
+  }
+
+  /// The registers of the fields by which records are related.
+  private func keys(_ names: [Text]) throws(NoColumnForm) -> [Int] {
     var keys: [Int] = []
-    for name in path.relation.by {
+    for name in names {
       guard let field = plan.root.field(named: name), field.field?.defaultValue == nil else {
         throw NoColumnForm("a relation by a field with a default")
       }
       keys.append(try register(.field(field, item: nil)))
     }
-    return step(.related(path.relation.target, keys), 0, .bool)
+    return keys
   }
 }

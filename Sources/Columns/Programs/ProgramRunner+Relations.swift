@@ -35,6 +35,18 @@ extension ProgramRunner {
     related[place] = found
   }
 
+  /// Whether any others were met that may lead to the rows; where it is open which, the interpreter is to tell.
+  func isMet(_ place: Int, _ type: Text, _ keys: [Int], _ words: Int) {
+    settle(place, words)
+    guard let relations else { return vectors[place].failed.update(repeating: .max, count: words) }
+    vectors[place].truth.update(repeating: relations.isMet(type) ? .max : 0, count: words)
+    for key in keys {
+      for word in 0..<words {
+        vectors[place].failed[word] |= vectors[key].failed[word] | ~vectors[key].known[word]
+      }
+    }
+  }
+
   /// A field of the other record of each row.
   func readRelated(_ place: Int, _ register: Int, _ slots: [Int], _ rows: Int) {
     let words = (rows + 63) / 64

@@ -178,6 +178,7 @@ final class ProgramRunner {
       guarded(place, register, needs: needs, doubts: doubts, rows)
     case .related(let type, let keys): relate(place, type, keys, rows)
     case .relatedField(let register, let slots): readRelated(place, register, slots, rows)
+    case .isMet(let type, let keys): isMet(place, type, keys, words)
     case .hasRelatedField(let register, let slots): hasRelated(place, register, slots, rows)
     case .add(let left, let right): add(place, left, right, rows, isSubtraction: false)
     case .subtract(let left, let right): add(place, left, right, rows, isSubtraction: true)

@@ -34,7 +34,11 @@ extension ColumnReader {
       return nil
     }
     let day = digits.daysSinceEpoch
-    if day <= state.pointee.asOf || entry.pointee.isPlanned { entry.pointee.column.pointee.put(day, row) }
+    if day <= state.pointee.asOf || entry.pointee.isPlanned {
+      entry.pointee.column.pointee.put(day, row)
+    } else {
+      state.pointee.hasWarnings = true
+    }
     return place + 12
   }
 

@@ -14,6 +14,7 @@ struct ColumnReader {
   /// Reads a record, whose brace is next, into the next row of the batch.
   func record(_ start: Place) -> Place? {
     state.pointee.hasType = false
+    state.pointee.hasWarnings = false
     state.pointee.depth = 0
     state.pointee.digestCount = 0
     let row = state.pointee.rows
@@ -127,6 +128,7 @@ struct ColumnReader {
       // The next record will mostly have its keys in the same order.
       if let last { ShapeEntry.link(last, to: found) } else { shape.pointee.first = found }
     } else {
+      state.pointee.hasWarnings = true
       guard addDigest(start + 1, length) else { return nil }
     }
     let colon = skipSpace(quote + 1)
@@ -156,7 +158,9 @@ struct ColumnReader {
       return object(place, state.pointee.shapes + entry.pointee.target, row)
     case .list: return list(place, entry, row)
     case .period: return period(place, entry, row)
-    case .anything: return skipValue(place)
+    case .anything:
+      state.pointee.hasWarnings = true
+      return skipValue(place)
     case .type: return type(place)
     default: return null(place)
     }

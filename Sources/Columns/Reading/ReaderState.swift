@@ -25,6 +25,8 @@ struct ReaderState {
   var typeName: WordTable
   /// Whether the record had a `type` of its own.
   var hasType = false
+  /// Whether something of the record was passed over that the tree reader would speak of.
+  var hasWarnings = false
   /// True within an array, where a line feed is white space as any other.
   var lineFeeds = false
   /// Digests of undeclared keys of the objects that are open.

@@ -16,7 +16,15 @@ extension ChunkWorker {
       }
       if gathers {
         gather(batch, type, row, &output)
-      } else if !isRelating {
+      } else if isRelating {
+        relate(batch, row, &output)
+      } else if batch.program.isPassive {
+        if plan.apart.isEmpty || !plan.leavesApart(batch.keyLine(row)) {
+          output.records += 1
+        } else {
+          output.refuse(item)
+        }
+      } else {
         if batch.refused.bit(row) {
           output.refuse(item)
         } else {
@@ -26,6 +34,12 @@ extension ChunkWorker {
       batch.writeKey(row, type: type, into: keyBuffer)
       output.finish(item, keyBuffer.bytes)
     }
+  }
+
+  /// Keeps of a row what others ask of it that lead there.
+  private func relate(_ batch: BatchEvaluator, _ row: Int, _ output: inout BatchOutput) {
+    guard let part = batch.program.related else { return }
+    output.related.append((output.sound.count, batch.partReader.record(part, row)))
   }
 
   /// A record that was not read into columns.
@@ -63,22 +77,35 @@ extension ChunkWorker {
     }
   }
 
+  /// True where a task asks something of records of a type before all are there.
+  func asks(_ type: Int) -> Bool { needs[type].counts || !needs[type].awards.isEmpty }
+
   /// Counts a row among many records, and takes it in among the candidates for awards.
   private func gather(_ batch: BatchEvaluator, _ type: Int, _ row: Int, _ output: inout BatchOutput) {
-    let needs = needs[type]
-    if batch.refused.bit(row) {
-      output.state?.addRejected(
-        type: batch.program.type.name, key: batch.keyLine(row), readable: lookUp(type, row))
+    guard asks(type) else { return }
+    let lookUp: BatchEvaluator.Lookup = { self.lookUp(type, $0) }
+    if batch.program.isPassive {
+      output.state?.count(RowRecord(batch, row, plan.evaluator.asOf, lookUp: lookUp))
       return
     }
-    var awards: [Int] = []
-    for need in needs.awards where need.countsAll || !batch.isOutside(need.award, row) {
-      awards.append(need.award)
+    if batch.refused.bit(row) {
+      output.state?.addRejected(
+        type: batch.program.type.name, key: batch.keyLine(row), readable: lookUp(row))
+      return
     }
-    guard needs.counts || !awards.isEmpty else { return }
-    guard let record = lookUp(type, row), let lawDate = batch.lawDate(row) else { return }
-    let result = plan.evaluator.result(record, on: lawDate, awards: awards)
+    guard let lawDate = batch.lawDate(row) else { return }
     let ordinal = output.ordinal
-    output.state?.add(result, key: batch.keyLine(row), ordinal: ordinal)
+    if batch.leavesAwards(row) {
+      guard let record = lookUp(row), case .judged(let result) = plan.evaluator.evaluate(record) else {
+        return
+      }
+      output.state?.add(result, key: batch.keyLine(row), ordinal: ordinal)
+      return
+    }
+    let record = RowRecord(batch, row, lawDate, lookUp: lookUp)
+    if needs[type].counts { output.state?.count(record) }
+    for need in needs[type].awards where need.countsAll || batch.mayApply(need.award, row) {
+      output.state?.nominate(record, for: need.award, ordinal: ordinal)
+    }
   }
 }

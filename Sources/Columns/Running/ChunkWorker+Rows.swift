@@ -23,6 +23,8 @@ extension ChunkWorker {
     let state = storage.state
     let base = state.pointee.base
     let needsType = type != defaultType
+    // Of what no rule judges nothing is written but what the tree reader speaks of.
+    let mayWarn = !plan.types[type].isPassive
     // Taken out for as long as it is written to, so that nothing asks whether it may.
     var items: [ChunkItem] = []
     swap(&items, &self.items)
@@ -33,7 +35,9 @@ extension ChunkWorker {
       guard let behind = storage.read(place) else { return .doubt }
       let next = behind.skippingSpace(lineFeeds: false)
       let isLine = next >= end || next.pointee == UInt8(ascii: "\n")
-      guard isLine, !needsType || state.pointee.hasType, behind - place <= Self.longestRecord else {
+      guard isLine, !needsType || state.pointee.hasType,
+        mayWarn || !state.pointee.hasWarnings, behind - place <= Self.longestRecord
+      else {
         storage.forgetLast()
         return .doubt
       }

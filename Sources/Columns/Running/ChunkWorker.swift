@@ -89,12 +89,11 @@ public final class ChunkWorker: @unchecked Sendable {
       let name = program.type.name
       switch task {
       case .verdicts: wantsTrees[type] = false
-      case .relations(let index): wantsTrees[type] = index.isRelated(name)
+      case .relations(let index): wantsTrees[type] = index.isRelated(name) && program.related == nil
       case .population(_, let state):
         needs[type] = state.needs(of: name)
-        wantsTrees[type] = program.rules.isEmpty
-      // What is only there for other records to look at is judged by no rule.
-      case .settled: wantsTrees[type] = program.rules.isEmpty
+        wantsTrees[type] = program.rules.isEmpty && !program.isPassive
+      case .settled: wantsTrees[type] = program.rules.isEmpty && !program.isPassive
       }
     }
   }
@@ -102,7 +101,7 @@ public final class ChunkWorker: @unchecked Sendable {
   /// What is known of other records; nil where each is judged alone.
   var beyond: BatchEvaluator.Beyond? {
     guard case .settled(_, let outcome) = task else { return nil }
-    return { outcome.beyond($0, $1, key: $2) }
+    return { outcome.beyond($0, $1) }
   }
 
   /// Rule evaluations so far, and those that the interpreter has done because the columns could not.
@@ -156,7 +155,10 @@ public final class ChunkWorker: @unchecked Sendable {
       guard let batch, batch.storage.rows > 0 else { continue }
       switch task {
       case .relations: break
-      case .population: batch.scan()
+      // What is only there for other records to look at is judged by no rule.
+      case _ where batch.program.isPassive: break
+      case .population:
+        if asks(type) { batch.run { self.lookUp(type, $0) } }
       case .verdicts:
         batch.run { self.lookUp(type, $0) }
         setApart(batch)

@@ -1,6 +1,7 @@
 import CEL
 import Evaluator
 import JSON
+import Populations
 import Records
 
 /// A pack made ready to judge batches of records: programs by record type, shared by all workers.
@@ -32,8 +33,9 @@ public struct ColumnPlan: Sendable {
     self.apart = apart
     self.typeName = typeName
     self.fails = evaluator.pack.rules.map { rule in Outcome.allCases.map { fails(rule.severity, $0) } }
+    let index = evaluator.pack.looksBeyondRecords ? RelationIndex(evaluator.pack) : nil
     types = evaluator.pack.recordTypes.map {
-      TypeProgram($0, evaluator, writesFindings: writesFindings)
+      TypeProgram($0, evaluator, writesFindings: writesFindings, index: index)
     }
     quotedNames = evaluator.pack.recordTypes.map { type in
       [UInt8(ascii: "\"")] + type.name.utf8 + [UInt8(ascii: "\"")]

@@ -110,6 +110,9 @@ public struct PackEvaluator: Sendable {
         beyond: known))
   }
 
+  /// True for a record type that is only there to be looked at from other records: nothing of it depends on a law date.
+  public func isPassive(_ type: Text) -> Bool { plans[type]?.isPassive ?? false }
+
   /// The variables that formulas read: each parameter by its place, the scores of the record's type, then `asOf`.
   ///
   /// - Parameter scores: by place in the pack; one that is absent is no value.

@@ -24,9 +24,9 @@ struct GroupNames: Sendable {
   /// True where groups are named after records of a type.
   func holds(_ type: Text) -> Bool { types.contains(type) }
 
-  mutating func add(_ record: RecordValue, key: Text) {
-    guard types.contains(record.type.name), let name = record.ownName else { return }
-    add(name, of: key, in: record.type.name)
+  mutating func add(_ record: some CountedRecord) {
+    guard types.contains(record.type.name), let name = record.name else { return }
+    add(name, of: record.key, in: record.type.name)
   }
 
   /// Of two names that lay claim to one key the first in bytes is taken, whatever the order.

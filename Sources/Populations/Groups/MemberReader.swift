@@ -3,15 +3,17 @@ import Evaluator
 import JSON
 
 /// Reads records as members of the groups of one rule.
-struct MemberReader {
+final class MemberReader: Sendable {
   let place: Int
   let rule: CompiledPopulationRule
+  private let form: MemberForm
   /// The period before `current`, and `current`; nil for other rules than trends, and where it is not known.
   private let dates: (previous: Text, current: Text)?
 
-  init(_ place: Int, of evaluator: PackEvaluator) {
+  init(_ place: Int, of evaluator: PackEvaluator, _ forms: RecordForms) {
     self.place = place
     rule = evaluator.pack.populationRules[place]
+    form = forms.members[place]
     guard case .trend(let trend) = rule.check.aggregation else {
       dates = nil
       return
@@ -24,51 +26,51 @@ struct MemberReader {
   }
 
   /// True for a record that the rule speaks of, counted or not.
-  func concerns(_ result: RecordResult) -> Bool {
-    rule.on == result.record.type.name && rule.period.contains(result.lawDate)
+  func concerns(_ record: some CountedRecord) -> Bool {
+    rule.on == record.type.name && rule.period.contains(record.lawDate)
   }
 
-  /// - Returns: nil where the record is none.
-  func member(_ result: RecordResult, key: Text, _ activation: Activation) -> (Member, group: [Text]?)? {
-    guard concerns(result) else { return nil }
+  /// - Parameter record: one that the rule concerns.
+  /// - Returns: nil where the record is no member.
+  func member(_ record: some CountedRecord) -> (Member, group: [Text]?)? {
     var missing: Set<Text> = []
-    func read(_ formula: Formula) -> Value {
-      let value = formula.program.evaluate(activation)
+    func read(_ formula: Int) -> Value {
+      let value = record.value(.member(rule: place, formula))
       if case .unknown(let unknown) = value { missing.formUnion(unknown.paths) }
       return value
     }
     var isCertain = true
-    func admits(_ formula: Formula?) -> Bool {
+    func admits(_ formula: Int?) -> Bool {
       guard let formula else { return true }
       let truth = Truth(read(formula))
       if truth != .yes, truth != .no { isCertain = false }
       return truth != .no
     }
-    guard admits(rule.check.filter) else { return nil }
+    guard admits(form.filter) else { return nil }
     let content: Member.Content
-    switch rule.check.aggregation {
-    case .share(let counted, let base, _):
+    switch form.content {
+    case .share(let counted, let base):
       guard admits(base) else { return nil }
       content = .counted(Truth(read(counted)))
-    case .value(_, let value): content = .value(value.flatMap { Self.known(read($0)) })
-    case .trend(let trend):
-      guard let dating = dating(Self.known(read(trend.by))) else { return nil }
-      content = .dated(dating, trend.value.flatMap { Self.known(read($0)) })
+    case .value(let value): content = .value(value.flatMap { Self.known(read($0)) })
+    case .trend(let by, let value):
+      guard let dating = dating(Self.known(read(by))) else { return nil }
+      content = .dated(dating, value.flatMap { Self.known(read($0)) })
     case .unique(let keys): content = .names(names(keys.map(read)))
-    case .partition(let members, _): content = .list(Self.list(read(members)))
+    case .partition(let members): content = .list(Self.list(read(members)))
     }
-    let group = texts(rule.check.groupBy.map { read($0.value) })
+    let group = texts(form.groupBy.map(read))
     let member = Member(
-      key: key, isCertain: isCertain && group != nil, content: content, missing: missing.sorted())
+      key: record.key, isCertain: isCertain && group != nil, content: content, missing: missing.sorted())
     return (member, group)
   }
 
   /// The group that a record belongs to or is the head of; nil where it is neither, or that is not known.
-  func group(of result: RecordResult, _ activation: Activation) -> [Text]? {
-    if rule.on == result.record.type.name {
-      return texts(rule.check.groupBy.map { $0.value.program.evaluate(activation) })
+  func group(of record: some CountedRecord) -> [Text]? {
+    if rule.on == record.type.name {
+      return texts(form.groupBy.map { record.value(.member(rule: place, $0)) })
     }
-    return rule.group == result.record.type.name ? result.record.texts(of: result.record.type.key) : nil
+    return rule.group == record.type.name ? record.keyTexts : nil
   }
 
   /// Nil where the record belongs to other periods.

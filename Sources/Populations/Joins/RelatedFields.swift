@@ -26,6 +26,13 @@ struct RelatedFields: Sendable {
     slots[type.name] = .some(kept)
   }
 
+  /// The fields that are kept of a type, but relations.
+  func names(of type: RecordType) -> [Text] {
+    let kept = slots[type.name].flatMap { $0 }
+    return type.fields.indices.filter { kept?[$0] ?? true && type.fields[$0].relation == nil }
+      .map { type.fields[$0].name }
+  }
+
   /// A record without the fields that nobody asks for.
   func kept(of record: RecordValue) -> RecordValue {
     guard case let kept?? = slots[record.type.name] else { return record }

@@ -57,6 +57,11 @@ public struct RelationIndex: Sendable {
   /// True where records of a type are looked up by others.
   public func isRelated(_ type: Text) -> Bool { lookups[type] != nil }
 
+  /// The fields of their own that are asked of records of a type that others look up.
+  public func fieldsAsked(of type: RecordType) -> [Text] {
+    Set(fields.names(of: type) + type.key + (lookups[type.name] ?? []).joined()).sorted()
+  }
+
   /// True where some record leads to any number of others.
   public var hasLists: Bool {
     func leadsToMany(_ need: RelationNeed) -> Bool {
@@ -64,6 +69,9 @@ public struct RelationIndex: Sendable {
     }
     return needs.values.contains { $0.contains(where: leadsToMany) }
   }
+
+  /// True where some record of a type was met, a rejected one too, or all of them are given.
+  public func isMet(_ type: Text) -> Bool { met.contains(type) }
 
   /// True for a record that has been added, by its type and key.
   public func holds(_ record: RecordValue) -> Bool {
@@ -107,6 +115,11 @@ public struct RelationIndex: Sendable {
   /// The record with what it leads to; what leads nowhere is unknown.
   public func joined(_ record: RecordValue) -> RecordValue {
     needs[record.type.name].map { join(record, $0) } ?? record
+  }
+
+  /// The record with what it leads to along some relations, by their slots.
+  public func joined(_ record: RecordValue, along slots: [Int]) -> RecordValue {
+    needs[record.type.name].map { join(record, $0.filter { slots.contains($0.slot) }) } ?? record
   }
 
   /// Depth is bounded by the paths that expressions read.

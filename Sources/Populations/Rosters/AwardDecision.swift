@@ -23,7 +23,9 @@ struct AwardDecision {
     // Places rather than candidates are moved about: there may be a million.
     var running: [Int] = []
     for place in candidates.indices {
-      if let result = candidates[place].result { judge(&candidates[place], result) }
+      if let waiting = candidates[place].waiting {
+        candidates[place] = settled(candidates[place], waiting.basis)
+      }
       switch candidates[place].verdict.standing {
       case .eligible, .undetermined: running.append(place)
       case .ineligible where candidates[place].obstacle != nil:
@@ -79,13 +81,14 @@ struct AwardDecision {
   }
 
   /// The verdict of a candidate that waits for others.
-  private func judge(_ candidate: inout Candidate, _ result: RecordResult) {
+  private func settled(_ candidate: Candidate, _ basis: AwardBasis) -> Candidate {
     let known = beyond(candidate)
-    candidate.verdict = evaluator.verdict(of: reader.place, in: result, beyond: known)
-    let leaf = evaluator.onlyObstacle(to: candidate.verdict, in: result, beyond: known)
-    candidate.obstacle = leaf.map { leaf in
-      Candidate.Obstacle(leaf: leaf, finding: result.findings.first { $0.rule == leaf.rule })
+    let verdict = evaluator.verdict(of: reader.place, on: basis, beyond: known)
+    let leaf = evaluator.onlyObstacle(to: verdict, on: basis, beyond: known)
+    let obstacle = leaf.map { leaf in
+      Candidate.Obstacle(leaf: leaf, finding: leaf.rule.flatMap { basis.finding(of: $0) })
     }
+    return candidate.settled(verdict, obstacle)
   }
 
   private struct Slots {

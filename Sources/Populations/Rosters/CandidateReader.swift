@@ -3,10 +3,14 @@ import Evaluator
 import JSON
 
 /// Reads records as candidates of one award.
-struct CandidateReader {
+final class CandidateReader: Sendable {
   let place: Int
   let award: CompiledAward
   private let evaluator: PackEvaluator
+  private let forms: [CandidateForm]
+  private let form: CandidateForm
+  /// Rules on many records that the award asks for.
+  let populations: [Int]
   /// True where the verdict waits for other records.
   private let waits: Bool
   /// True where others ask how candidates stand.
@@ -14,15 +18,17 @@ struct CandidateReader {
   /// Quotas in force.
   let quotasInForce: [Int]
 
-  init(_ place: Int, of evaluator: PackEvaluator) {
+  init(_ place: Int, of evaluator: PackEvaluator, _ forms: RecordForms) {
     self.place = place
     self.evaluator = evaluator
+    self.forms = forms.candidates
+    form = forms.candidates[place]
     award = evaluator.pack.awards[place]
-    waits = award.requires.hasLeaf { $0.rule == nil }
-    isAwaited = evaluator.pack.awards.contains { other in
-      other.requires.hasLeaf { if case .award(place, _) = $0 { true } else { false } }
-        || other.quotas.contains { $0.countedAwards.contains(place) }
+    populations = award.requires.leaves.compactMap { leaf in
+      if case .population(let place) = leaf { place } else { nil }
     }
+    waits = award.requires.hasLeaf { $0.rule == nil }
+    isAwaited = evaluator.pack.isAwaited(place)
     let constants = evaluator.constants(on: evaluator.referenceDay)
     let quotas = award.quotas
     quotasInForce = quotas.indices.filter { place in
@@ -33,7 +39,7 @@ struct CandidateReader {
   /// True where nobody asks for more than each record's own verdict.
   var isIdle: Bool { !award.hasRoster && !isAwaited }
 
-  func concerns(_ record: RecordValue) -> Bool { award.on == record.type.name && !isIdle }
+  func concerns(_ type: RecordType) -> Bool { award.on == type.name && !isIdle }
 
   /// False for a rejected record to which, by what of it could be read, the award does not apply, and which no quota of it
   /// counts.
@@ -69,92 +75,95 @@ struct CandidateReader {
     }
   }
 
+  /// - Parameter groups: by rule on many records, the group that a record belongs to.
   func read(
-    _ result: RecordResult, key: Text, ordinal: Int, _ state: inout AwardState, _ names: inout NameStore
+    _ record: some CountedRecord, ordinal: Int, _ state: inout AwardState, _ names: inout NameStore,
+    groups: (Int) -> [Text]?
   ) {
-    guard let verdict = result.verdicts.first(where: { $0.award == place }) else { return }
-    let activation = evaluator.activation(of: result)
+    guard let verdict = record.verdict(of: place) else { return }
     var missing: Set<Text> = []
-    func texts(_ keys: [GroupKey]) -> [Text]? {
+    func value(_ formula: Int) -> Value { record.value(.candidate(award: place, formula)) }
+    func texts(_ keys: [Int]) -> [Text]? {
       var texts: [Text] = []
       var isKnown = true
       for key in keys {
-        let value = key.value.program.evaluate(activation)
+        let value = value(key)
         if case .unknown(let unknown) = value { missing.formUnion(unknown.paths) }
         if let text = value.keyText { texts.append(text) } else { isKnown = false }
       }
       return isKnown ? names.shared(texts) : nil
     }
-    let quotaGroups = award.quotas.map { texts($0.per) }
-    count(result, key: key, ordinal: ordinal, activation, quotaGroups, &state)
+    let quotaGroups = form.quotas.map { texts($0.group) }
+    count(record, ordinal: ordinal, quotaGroups, &state)
     guard verdict.standing != .notApplicable else { return }
-    let group = texts(award.per)
-    let subject = subject(of: result, key: key, activation)
+    let group = texts(form.group)
+    let subject = subject(of: record)
     if subject == nil {
-      for formula in [award.subject, award.year] {
-        if case .unknown(let unknown)? = formula?.program.evaluate(activation) {
-          missing.formUnion(unknown.paths)
-        }
+      for formula in [form.subject, form.year] {
+        if case .unknown(let unknown)? = formula.map(value) { missing.formUnion(unknown.paths) }
       }
     }
+    let mayHaveObstacle = verdict.standing == .ineligible && verdict.because.count == 1
+    let basis = waits || mayHaveObstacle ? record.basis(of: place) : nil
     var obstacle: Candidate.Obstacle?
     if verdict.standing == .ineligible {
-      let leaf = evaluator.onlyObstacle(to: verdict, in: result) { _ in LeafResult(.satisfied) }
+      let leaf = basis.flatMap {
+        evaluator.onlyObstacle(to: verdict, on: $0) { _ in LeafResult(.satisfied) }
+      }
       guard let leaf else {
         state.addIneligible(group)
         return
       }
-      obstacle = Candidate.Obstacle(leaf: leaf, finding: result.findings.first { $0.rule == leaf.rule })
+      obstacle = Candidate.Obstacle(leaf: leaf, finding: leaf.rule.flatMap { basis?.finding(of: $0) })
     }
+    let waiting = waits ? basis.map { names.waiting($0, groups: populations.map(groups)) } : nil
     state.add(
       Candidate(
-        key: key, name: result.record.ownName, ordinal: ordinal, verdict: verdict, group: group,
-        quotaGroups: quotaGroups,
-        rank: award.rankBy.map { Self.known($0.value.program.evaluate(activation)) },
-        subject: subject, authority: authority(activation),
-        result: waits ? result : nil, obstacle: obstacle, groupMissing: missing.sorted()))
+        key: record.key, name: record.name, ordinal: ordinal, verdict: verdict, group: group,
+        quotaGroups: quotaGroups, rank: form.rank.map { Self.known(value($0)) }, subject: subject,
+        authority: authority(of: record), waiting: waiting, obstacle: obstacle,
+        groupMissing: missing.sorted()))
   }
 
   /// Counts the record in what shares are taken of.
   private func count(
-    _ result: RecordResult, key: Text, ordinal: Int, _ activation: Activation, _ groups: [[Text]?],
-    _ state: inout AwardState
+    _ record: some CountedRecord, ordinal: Int, _ groups: [[Text]?], _ state: inout AwardState
   ) {
     for (quota, group) in zip(award.quotas.indices, groups) {
       guard case .share(_, let base) = award.quotas[quota].size else { continue }
       switch base {
-      case .records(let formula):
-        state.quotas[quota].add(Truth(formula.program.evaluate(activation)), group, key: key)
+      case .records:
+        guard let counted = form.quotas[quota].counted else { continue }
+        let truth = Truth(record.value(.candidate(award: place, counted)))
+        state.quotas[quota].add(truth, group, key: record.key)
       case .awards(let others, _):
-        let holders = others.map {
-          Self.subject(of: evaluator.pack.awards[$0], result, key: key, activation)
-        }
         state.quotas[quota].add(
-          QuotaState.Standing(key: key, ordinal: ordinal, group: group, holders: holders))
+          QuotaState.Standing(
+            key: record.key, ordinal: ordinal, group: group,
+            holders: others.map { subject(of: record, as: $0) }))
       }
     }
   }
 
   /// Who receives the award and for which year; nil where that is not known.
-  func subject(of result: RecordResult, key: Text, _ activation: Activation) -> SubjectYear? {
-    Self.subject(of: award, result, key: key, activation)
-  }
+  func subject(of record: some CountedRecord) -> SubjectYear? { subject(of: record, as: place) }
 
-  private static func subject(
-    of award: CompiledAward, _ result: RecordResult, key: Text, _ activation: Activation
-  ) -> SubjectYear? {
-    let subject = award.subject.map { $0.program.evaluate(activation).keyText } ?? key
+  /// The same of any award.
+  private func subject(of record: some CountedRecord, as award: Int) -> SubjectYear? {
+    let form = forms[award]
+    func value(_ formula: Int) -> Value { record.value(.candidate(award: award, formula)) }
+    let subject = form.subject.map { value($0).keyText } ?? record.key
     guard let subject else { return nil }
-    guard let formula = award.year else {
-      return SubjectYear(subject: subject, year: Int64(result.lawDate.year))
+    guard let formula = form.year else {
+      return SubjectYear(subject: subject, year: Int64(record.lawDate.year))
     }
-    guard case .int(let year) = formula.program.evaluate(activation) else { return nil }
+    guard case .int(let year) = value(formula) else { return nil }
     return SubjectYear(subject: subject, year: year)
   }
 
-  private func authority(_ activation: Activation) -> Text? {
-    for candidate in award.decidedBy {
-      switch candidate.applies.map({ Truth($0.program.evaluate(activation)) }) ?? .yes {
+  private func authority(of record: some CountedRecord) -> Text? {
+    for (candidate, formula) in zip(award.decidedBy, form.authority) {
+      switch formula.map({ Truth(record.value(.candidate(award: place, $0))) }) ?? .yes {
       case .yes: return candidate.authority
       case .no: continue
       // Which authority decides cannot be told.
@@ -169,6 +178,22 @@ struct CandidateReader {
     case .unknown, .error, .null: nil
     default: value
     }
+  }
+}
+
+extension CompiledPack {
+  /// True for an award of which others ask how its candidates stand.
+  func isAwaited(_ award: Int) -> Bool {
+    awards.contains { other in
+      other.requires.hasLeaf { if case .award(award, _) = $0 { true } else { false } }
+        || other.quotas.contains { $0.countedAwards.contains(award) }
+    }
+  }
+
+  /// True for an award whose formulas are asked of its candidates: they compete for it, others ask how they stand, or it
+  /// waits for other records.
+  public func asksCandidates(_ award: Int) -> Bool {
+    awards[award].hasRoster || awards[award].requires.hasLeaf { $0.rule == nil } || isAwaited(award)
   }
 }
 
@@ -190,16 +215,5 @@ extension RecordValue {
   public var ownName: Text? {
     guard let slot = type.slot(of: "name"), case .string(let name)? = slots[slot] else { return nil }
     return name
-  }
-}
-
-/// Keeps each group's name once, however many records share it.
-struct NameStore: Sendable {
-  private var names: [[Text]: [Text]] = [:]
-
-  mutating func shared(_ texts: [Text]) -> [Text] {
-    if let known = names[texts] { return known }
-    names[texts] = texts
-    return texts
   }
 }

@@ -29,13 +29,12 @@ struct Decisions: Sendable {
 
   mutating func markGiven() { isGiven = true }
 
-  mutating func add(_ record: RecordValue) {
+  mutating func add(_ record: some CountedRecord) {
     guard let register, record.type.name == register.recordType else { return }
     isGiven = true
-    func value(_ field: Text) -> Value? { record.type.slot(of: field).flatMap { record.slots[$0] } }
     let entry = Entry(
-      award: value(register.award)?.keyText, subject: value(register.subject)?.keyText,
-      year: value(register.year)?.yearNumber)
+      award: record.field(register.award)?.keyText, subject: record.field(register.subject)?.keyText,
+      year: record.field(register.year)?.yearNumber)
     if let award = entry.award, let subject = entry.subject, let year = entry.year {
       held[award, default: []].insert(SubjectYear(subject: subject, year: year))
     } else {

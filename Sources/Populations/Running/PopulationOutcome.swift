@@ -9,6 +9,7 @@ public struct PopulationOutcome {
   /// By award in order of the pack, then by name.
   public private(set) var rosters: [Roster] = []
   private let evaluator: PackEvaluator
+  private let forms: RecordForms
   private let readers: [MemberReader]
   private let candidates: [CandidateReader]
   private let rules: [RuleState]
@@ -19,10 +20,12 @@ public struct PopulationOutcome {
   private var standings: [AwardStandings] = []
 
   init(
-    _ evaluator: PackEvaluator, readers: [MemberReader], candidates: [CandidateReader], rules: [RuleState],
+    _ evaluator: PackEvaluator, _ forms: RecordForms, readers: [MemberReader], candidates: [CandidateReader],
+    rules: [RuleState],
     awards: [AwardState], decisions: Decisions, groupNames: GroupNames
   ) {
     self.evaluator = evaluator
+    self.forms = forms
     self.readers = readers
     self.candidates = candidates
     self.rules = rules
@@ -63,7 +66,7 @@ public struct PopulationOutcome {
     let outcome = self
     let decision = AwardDecision(
       reader: reader, evaluator: evaluator, state: state, capacities: capacities,
-      beyond: { candidate in { outcome.known($0, of: candidate) } }, base: { outcome.base($0, $1) })
+      beyond: { candidate in { outcome.known($0, of: candidate, reader) } }, base: { outcome.base($0, $1) })
     let (rosters, standings) = decision.decided()
     for var roster in rosters {
       roster.names = groupNames.names(
@@ -106,23 +109,34 @@ public struct PopulationOutcome {
   }
 
   /// What a record's leaves come to that look beyond it.
-  private func known(_ leaf: Criterion.Leaf, of candidate: Candidate) -> LeafResult {
+  private func known(
+    _ leaf: Criterion.Leaf, of candidate: Candidate, _ reader: CandidateReader
+  ) -> LeafResult {
     switch leaf {
     case .rule: .open
-    case .population(let place):
-      candidate.result.map { population(place, $0, key: candidate.key) } ?? .open
+    case .population(let place): population(place, of: candidate, reader)
     case .award(let other, let claim): self.claim(claim, on: other, candidate.subject)
     }
   }
 
-  private func population(_ place: Int, _ result: RecordResult, key: Text) -> LeafResult {
-    let reader = readers[place]
-    if case .partition(_, let covers) = reader.rule.check.aggregation, covers == result.record.type.name,
-      reader.rule.on != covers
-    {
+  private func population(
+    _ place: Int, of candidate: Candidate, _ reader: CandidateReader
+  ) -> LeafResult {
+    guard let waiting = candidate.waiting, let index = reader.populations.firstIndex(of: place) else {
+      return .open
+    }
+    return population(place, on: reader.award.on, key: candidate.key) { waiting.groups[index] }
+  }
+
+  /// - Parameters:
+  ///   - type: of a record.
+  ///   - group: the one that the record belongs to, where that is known.
+  private func population(_ place: Int, on type: Text, key: Text, group: () -> [Text]?) -> LeafResult {
+    let rule = readers[place].rule
+    if case .partition(_, let covers) = rule.check.aggregation, covers == type, rule.on != covers {
       return rules[place].placing(of: key)
     }
-    guard let group = reader.group(of: result, evaluator.activation(of: result)) else { return .open }
+    guard let group = group() else { return .open }
     return findings[place][group]?.leaf ?? .open
   }
 
@@ -150,11 +164,12 @@ public struct PopulationOutcome {
   /// The result of a record with all verdicts that waited for others.
   public func settled(_ result: RecordResult, key: Text) -> RecordResult {
     guard !result.beyond.isEmpty else { return result }
+    let record = JudgedRecord(result, key: key, evaluator, forms)
     var settled = result
     settled.verdicts = result.verdicts.map { old in
       let award = evaluator.pack.awards[old.award]
       guard award.requires.hasLeaf(where: { $0.rule == nil }) else { return old }
-      let known = beyond(old.award, result, key: key)
+      let known = beyond(old.award, record)
       return evaluator.verdict(of: old.award, in: result) { leaf in
         let known = known(leaf)
         settled.beyond[leaf] = known
@@ -164,17 +179,16 @@ public struct PopulationOutcome {
     return settled
   }
 
-  /// What the leaves of an award that look beyond a record come to.
-  ///
-  /// - Parameters:
-  ///   - result: of the record; its findings don't matter.
-  ///   - key: of the record, in one line.
-  public func beyond(_ award: Int, _ result: RecordResult, key: Text) -> (Criterion.Leaf) -> LeafResult {
-    let subject = candidates[award].subject(of: result, key: key, evaluator.activation(of: result))
+  /// What the leaves of an award that look beyond a record come to; the record's findings and verdicts are not asked for.
+  public func beyond<Record: CountedRecord>(
+    _ award: Int, _ record: Record
+  ) -> (Criterion.Leaf) -> LeafResult {
+    let subject = candidates[award].subject(of: record)
     return { leaf in
       switch leaf {
       case .rule: .open
-      case .population(let place): population(place, result, key: key)
+      case .population(let place):
+        population(place, on: record.type.name, key: record.key) { readers[place].group(of: record) }
       case .award(let other, let claim): self.claim(claim, on: other, subject)
       }
     }

@@ -9,6 +9,7 @@ import JSON
 ///     let outcome = state.decided()
 public struct PopulationState {
   private let evaluator: PackEvaluator
+  private let forms: RecordForms
   let readers: [MemberReader]
   let candidates: [CandidateReader]
   private var rules: [RuleState]
@@ -20,8 +21,10 @@ public struct PopulationState {
   public init(_ evaluator: PackEvaluator) {
     self.evaluator = evaluator
     let pack = evaluator.pack
-    readers = pack.populationRules.indices.map { MemberReader($0, of: evaluator) }
-    candidates = pack.awards.indices.map { CandidateReader($0, of: evaluator) }
+    let forms = RecordForms(pack)
+    self.forms = forms
+    readers = pack.populationRules.indices.map { MemberReader($0, of: evaluator, forms) }
+    candidates = pack.awards.indices.map { CandidateReader($0, of: evaluator, forms) }
     rules = pack.populationRules.map { RuleState($0.check) }
     awards = pack.awards.map { AwardState($0) }
     decisions = Decisions(pack.register)
@@ -37,35 +40,35 @@ public struct PopulationState {
   ///   - key: of the record, in one line.
   ///   - ordinal: differs from record to record.
   public mutating func add(_ result: RecordResult, key: Text, ordinal: Int) {
-    count(result, key: key)
-    nominate(result, key: key, ordinal: ordinal)
+    add(JudgedRecord(result, key: key, evaluator, forms), ordinal: ordinal)
+  }
+
+  /// The same of any record.
+  public mutating func add(_ record: some CountedRecord, ordinal: Int) {
+    count(record)
+    nominate(record, ordinal: ordinal)
   }
 
   /// Counts a record in its groups.
   ///
   /// - Parameter key: of the record, in one line.
   public mutating func count(_ result: RecordResult, key: Text) {
-    let type = result.record.type
-    decisions.add(result.record)
-    groupNames.add(result.record, key: key)
-    var activation: Activation?
-    func activated() -> Activation {
-      let made = activation ?? evaluator.activation(of: result)
-      activation = made
-      return made
-    }
+    count(JudgedRecord(result, key: key, evaluator, forms))
+  }
+
+  /// The same of any record.
+  public mutating func count(_ record: some CountedRecord) {
+    let type = record.type
+    decisions.add(record)
+    groupNames.add(record)
     for (place, reader) in readers.enumerated() {
-      if reader.concerns(result) {
+      if reader.concerns(record) {
         rules[place].meet()
-        if let (member, group) = reader.member(result, key: key, activated()) {
-          rules[place].add(member, to: group)
-        }
+        if let (member, group) = reader.member(record) { rules[place].add(member, to: group) }
       }
-      if reader.rule.group == type.name, let group = result.record.texts(of: type.key) {
-        rules[place].open(group)
-      }
+      if reader.rule.group == type.name, let group = record.keyTexts { rules[place].open(group) }
       if case .partition(_, let covers) = reader.rule.check.aggregation, covers == type.name {
-        cover(place, key)
+        cover(place, record.key)
       }
     }
   }
@@ -76,15 +79,28 @@ public struct PopulationState {
   ///   - key: of the record, in one line.
   ///   - ordinal: differs from record to record.
   public mutating func nominate(_ result: RecordResult, key: Text, ordinal: Int) {
-    for (place, reader) in candidates.enumerated() where reader.concerns(result.record) {
-      reader.read(result, key: key, ordinal: ordinal, &awards[place], &names)
+    nominate(JudgedRecord(result, key: key, evaluator, forms), ordinal: ordinal)
+  }
+
+  /// The same of any record.
+  public mutating func nominate(_ record: some CountedRecord, ordinal: Int) {
+    for place in candidates.indices where candidates[place].concerns(record.type) {
+      nominate(record, for: place, ordinal: ordinal)
+    }
+  }
+
+  /// Takes a record in among the candidates for one award, by place in the pack.
+  public mutating func nominate(_ record: some CountedRecord, for award: Int, ordinal: Int) {
+    let readers = self.readers
+    candidates[award].read(record, ordinal: ordinal, &awards[award], &names) {
+      readers[$0].group(of: record)
     }
   }
 
   /// True for a record whose result or place waits for others: its state is known once all are there.
   public func waits(_ result: RecordResult) -> Bool {
     !result.beyond.isEmpty
-      || candidates.contains { $0.concerns(result.record) && $0.mayNominate(result) }
+      || candidates.contains { $0.concerns(result.record.type) && $0.mayNominate(result) }
   }
 
   /// A record that lists must hold, in every group of lists.
@@ -142,7 +158,7 @@ public struct PopulationState {
   /// What the records decide together.
   public func decided() -> PopulationOutcome {
     PopulationOutcome(
-      evaluator, readers: readers, candidates: candidates, rules: rules, awards: awards,
+      evaluator, forms, readers: readers, candidates: candidates, rules: rules, awards: awards,
       decisions: decisions, groupNames: groupNames)
   }
 }
