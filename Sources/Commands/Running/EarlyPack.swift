@@ -15,7 +15,12 @@ final class EarlyPack: Sendable {
   private let open: @Sendable () -> PackLoading
   private let isBegun = Atomic<Bool>(false)
   private let loading = Mutex<PackLoading?>(nil)
+  private let isDone = Atomic<Bool>(false)
   private let isOpen = DispatchSemaphore(value: 0)
+
+  /// Looks at the other thread before this one sleeps, of less than a microsecond each: to be woken takes longer than what
+  /// is left to wait for.
+  private static let looks = 10_000
 
   private init(_ place: PackPlace, _ open: @escaping @Sendable () -> PackLoading) {
     folder = place.folder
@@ -53,6 +58,11 @@ final class EarlyPack: Sendable {
   func loading(of place: PackPlace, _ options: LoadOptions) -> PackLoading? {
     guard place.folder == folder, options.set.isEmpty, options.enable.isEmpty else { return nil }
     begin()
+    var looks = 0
+    while looks < Self.looks, !isDone.load(ordering: .acquiring) {
+      sched_yield()
+      looks += 1
+    }
     isOpen.wait()
     // Whoever asks next needn't wait.
     isOpen.signal()
@@ -65,6 +75,7 @@ final class EarlyPack: Sendable {
     guard !isBegun.exchange(true, ordering: .relaxed) else { return nil }
     let made = open()
     loading.withLock { $0 = made }
+    isDone.store(true, ordering: .releasing)
     isOpen.signal()
     return made.pack
   }
