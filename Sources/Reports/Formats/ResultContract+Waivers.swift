@@ -18,12 +18,6 @@ extension ResultContract {
   func waiver(_ finding: ReviewFinding, _ writer: inout JSONWriter) {
     let annotation = ReviewAnnotations(messages.language, below: "").annotation(finding, subject: "")
     writer.member("rule", annotation.rule)
-    if let place = annotation.place { writer.place("at", place) }
-    writer.object("message") { writer in
-      if let id = annotation.messageID { writer.member("id", id) }
-      writer.member("arguments", annotation.arguments)
-      writer.member("text", annotation.message)
-    }
-    if let remedy = annotation.remedy { writer.member("remedy", remedy) }
+    writer.said(of: annotation)
   }
 }

@@ -28,13 +28,7 @@ public struct JSONAnnotations: AnnotationWriter {
     writer.member("rule", annotation.rule)
     writer.member("severity", severity)
     writer.member("subject", annotation.subject)
-    if let place = annotation.place { writer.place("at", place) }
-    writer.object("message") { writer in
-      if let id = annotation.messageID { writer.member("id", id) }
-      writer.member("arguments", annotation.arguments)
-      writer.member("text", annotation.message)
-    }
-    if let remedy = annotation.remedy { writer.member("remedy", remedy) }
+    writer.said(of: annotation)
     if !annotation.related.isEmpty {
       writer.key("related")
       writer.beginArray()
@@ -90,6 +84,17 @@ extension Annotation.Kind {
 }
 
 extension JSONWriter {
+  /// Where it is, what is said of it, and what to do.
+  mutating func said(of annotation: Annotation) {
+    if let place = annotation.place { self.place("at", place) }
+    object("message") { writer in
+      if let id = annotation.messageID { writer.member("id", id) }
+      writer.member("arguments", annotation.arguments)
+      writer.member("text", annotation.message)
+    }
+    if let remedy = annotation.remedy { member("remedy", remedy) }
+  }
+
   mutating func place(_ key: Text, _ place: AnnotationPlace) {
     object(key) { $0.placeMembers(place) }
   }
