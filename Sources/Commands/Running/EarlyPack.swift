@@ -15,7 +15,6 @@ final class EarlyPack: Sendable {
   private let open: @Sendable () -> PackLoading
   private let isBegun = Atomic<Bool>(false)
   private let loading = Mutex<PackLoading?>(nil)
-  private let isDone = Atomic<Bool>(false)
   private let isOpen = DispatchSemaphore(value: 0)
 
   /// Looks at the other thread before this one sleeps, of less than a microsecond each: to be woken takes longer than what
@@ -59,7 +58,7 @@ final class EarlyPack: Sendable {
     guard place.folder == folder, options.set.isEmpty, options.enable.isEmpty else { return nil }
     begin()
     var looks = 0
-    while looks < Self.looks, !isDone.load(ordering: .acquiring) {
+    while looks < Self.looks, loading.withLock({ $0 == nil }) {
       sched_yield()
       looks += 1
     }
@@ -75,7 +74,6 @@ final class EarlyPack: Sendable {
     guard !isBegun.exchange(true, ordering: .relaxed) else { return nil }
     let made = open()
     loading.withLock { $0 = made }
-    isDone.store(true, ordering: .releasing)
     isOpen.signal()
     return made.pack
   }
