@@ -16,8 +16,12 @@ struct FailurePolicy: ParsableArguments, Sendable {
   var severity: [Severity] = []
 
   /// True where a finding of the result counts as a failure.
-  func fails(_ result: RecordResult, _ pack: CompiledPack) -> Bool {
-    result.findings.contains { fails(pack.rules[$0.rule].severity, $0.outcome) }
+  ///
+  /// - Parameter waived: rules whose findings somebody answers for, by place in the pack.
+  func fails(_ result: RecordResult, _ pack: CompiledPack, besides waived: Set<Int> = []) -> Bool {
+    result.findings.contains {
+      !waived.contains($0.rule) && fails(pack.rules[$0.rule].severity, $0.outcome)
+    }
   }
 
   /// True where a finding of a severity and outcome counts as a failure.

@@ -30,12 +30,9 @@ struct RecordTally {
 
   mutating func add(_ located: LocatedRecord, _ result: RecordResult) -> ReportedRecord {
     let waived = waivers?.waivers(of: result, key: located.key.text) ?? [:]
-    summary.add(result, waived: Set(waived.keys))
-    hasFailed =
-      hasFailed
-      || result.findings.contains { finding in
-        waived[finding.rule] == nil && policy.fails(pack.rules[finding.rule].severity, finding.outcome)
-      }
+    let rules = Set(waived.keys)
+    summary.add(result, waived: rules)
+    hasFailed = hasFailed || policy.fails(result, pack, besides: rules)
     return ReportedRecord(located, result, waivers: waived)
   }
 
