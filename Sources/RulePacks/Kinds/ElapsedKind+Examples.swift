@@ -9,6 +9,12 @@ extension ElapsedKind {
       "fields": { "name": { "type": "string" }, "foundOn": { "type": "date" }, "endedOn": { "type": "date" } } } ] }
     """
 
+  private static let list: Text = #"{ "outbreaks": { "type": "list", "of": "outbreak" } }"#
+  private static let outbreaks: Text = """
+    { "kind": "elapsed", "of": "outbreaks", "name": "item.name", "from": "item.foundOn", "to": "item.endedOn",
+      "atMost": 21 }
+    """
+
   static let examples: [KindExample] = [
     KindExample(
       vi: "Ngày thứ 30 vẫn kịp", en: "The thirtieth day is in time", fields: fields, rule: rule,
@@ -40,15 +46,36 @@ extension ElapsedKind {
       .violated(measured: "3", distance: "2")),
     KindExample(
       vi: "Từng ổ dịch, nêu tên ổ dịch quá hạn", en: "Each outbreak; those over the limit by name",
-      fields: #"{ "outbreaks": { "type": "list", "of": "outbreak" } }"#, model: model,
-      rule: """
-        { "kind": "elapsed", "of": "outbreaks", "name": "item.name", "from": "item.foundOn", "to": "item.endedOn",
-          "atMost": 21 }
-        """,
+      fields: list, model: model, rule: outbreaks,
       record: """
         { "outbreaks": [ { "name": "A", "foundOn": "2021-10-01", "endedOn": "2021-10-15" },
           { "name": "B", "foundOn": "2021-11-01" } ] }
         """,
       .violated(distance: "1", failing: ["B"])),
+    KindExample(
+      vi: "Một ổ dịch chưa hết mà còn thời gian: chưa đến hạn",
+      en: "One outbreak still goes on, with time left: not yet due", fields: list, model: model,
+      rule: outbreaks,
+      record: """
+        { "outbreaks": [ { "name": "A", "foundOn": "2021-10-01", "endedOn": "2021-10-15" },
+          { "name": "B", "foundOn": "2021-12-20" } ] }
+        """,
+      .notYetDue(missing: ["outbreaks[1].endedOn"])),
+    KindExample(
+      vi: "Ngày phát hiện một ổ dịch không rõ thì để ngỏ",
+      en: "Open where the day of one outbreak is not given",
+      fields: list, model: model, rule: outbreaks,
+      record: """
+        { "outbreaks": [ { "name": "A", "foundOn": "2021-12-20" }, { "name": "B", "endedOn": "2021-12-15" } ] }
+        """,
+      .undetermined(missing: ["outbreaks[0].endedOn", "outbreaks[1].foundOn"])),
+    KindExample(
+      vi: "Ít nhất một ổ dịch phải có; danh sách rỗng là không đạt",
+      en: "There must be one at least; an empty list fails", fields: list, model: model,
+      rule: """
+        { "kind": "elapsed", "of": "outbreaks", "from": "item.foundOn", "to": "item.endedOn", "atMost": 21,
+          "minItems": 1 }
+        """,
+      record: #"{ "outbreaks": [] }"#, .violated(measured: "0")),
   ]
 }

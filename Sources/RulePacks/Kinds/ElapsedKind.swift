@@ -44,7 +44,7 @@ public struct ElapsedKind: RecordKind {
       },
       allowsEarlier: parameters.allowEarlier ?? false,
       isRunning: canRun && parameters.open != .unknown)
-    return try scope.check(span.holds) {
+    var check = try scope.check(span.holds) {
       var limit = Limit(bounds: [])
       if let least = span.least?.formula { limit.bounds.append(Limit.Bound(name: "atLeast", value: least)) }
       if let most = span.most?.formula { limit.bounds.append(Limit.Bound(name: "atMost", value: most)) }
@@ -54,6 +54,10 @@ public struct ElapsedKind: RecordKind {
         measured: try context.display(span.measured, .int), limit: limit,
         distance: try context.display(span.distance, .int), isFixed: true, messages: span.messages)
     }
+    if let items = scope.items, let last = span.lastDay {
+      check.due = try items.dueFirst(span.holds, last, context)
+    }
+    return check
   }
 
   /// A day of the file, or an expression of one.
@@ -117,9 +121,9 @@ extension ElapsedKind {
     title: LocalizedText(vi: "Số ngày giữa hai mốc", en: "Elapsed days"),
     doc: LocalizedText(
       vi:
-        "Số ngày từ mốc đầu đến mốc sau phải trong mức cho phép. Mốc sau chưa có thì tính đến ngày xét; còn thời gian thì chưa đến hạn.",
+        "Số ngày từ mốc đầu đến mốc sau phải trong mức cho phép. Mốc sau chưa có thì tính đến ngày xét; còn thời gian thì chưa đến hạn (xét từng mục: hạn là hạn của mục đến hạn trước).",
       en:
-        "The days from one dated fact to another must be within a limit. An end not given runs to the day of knowledge; while there is time it is not yet due."
+        "The days from one dated fact to another must be within a limit. An end not given runs to the day of knowledge; while there is time it is not yet due (of items: until the day of the first that is open)."
     ),
     members: ItemScope.members() + [
       .init("from", .expression, required: true, vi: "Mốc đầu", en: "First day"),

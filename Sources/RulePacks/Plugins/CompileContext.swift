@@ -77,8 +77,10 @@ public final class CompileContext {
   }
 
   /// The same for the last day on which fulfilment counts, which may read `asOf`.
-  public func dueFormula(_ text: Text) throws(Broken) -> Formula {
-    try formula(text, .date, in: compilers.due)
+  ///
+  /// - Parameter asksWhatIsKnown: true for the day of items, which must tell the met ones from those that are open.
+  public func dueFormula(_ text: Text, asksWhatIsKnown: Bool = false) throws(Broken) -> Formula {
+    try formula(text, .date, in: asksWhatIsKnown ? compilers.dueDisplay : compilers.due)
   }
 
   private func formula(
