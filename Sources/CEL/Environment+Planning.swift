@@ -20,10 +20,13 @@ extension Environment {
   /// checked again when it is first needed.
   ///
   /// A text that is not sound after all is an error value wherever it is evaluated.
+  ///
+  /// - Parameter known: `Program.references` of a program of this text in this environment; nil to check the text again.
   public func recall(
-    _ text: Text, expecting expected: CELType? = nil, sharing nodes: SharedNodes? = nil
+    _ text: Text, expecting expected: CELType? = nil, knowing known: ArraySlice<UInt8>? = nil,
+    sharing nodes: SharedNodes? = nil
   ) -> Program {
-    Program(text: text, expecting: expected, environment: self, sharing: nodes)
+    Program(text: text, expecting: expected, environment: self, knowing: known, sharing: nodes)
   }
 
   /// Plans a checked expression.

@@ -12,8 +12,8 @@ public struct BinhXetCommand: ParsableCommand {
 
   public static let version = "0.1.0"
 
-  /// Every command, in the order of the help text.
-  static let allCommands: [any ParsableCommand.Type] = [
+  /// In the order of the help text.
+  static let subcommands: [any ParsableCommand.Type] = [
     CheckCommand.self, MergeCommand.self, ExplainCommand.self, EvalCommand.self, TestCommand.self,
     LintCommand.self,
     FormatCommand.self,
@@ -22,9 +22,6 @@ public struct BinhXetCommand: ParsableCommand {
     KindsCommand.self, SchemaCommand.self,
     CompileCommand.self,
   ]
-
-  /// The commands that the arguments may turn to; bound for the duration of `main(kinds:)`.
-  @TaskLocal static var commands = allCommands
 
   /// The pack that is being opened meanwhile; bound for the duration of `main(kinds:)`.
   @TaskLocal static var earlyPack: EarlyPack?
@@ -41,7 +38,7 @@ public struct BinhXetCommand: ParsableCommand {
         written.
         """,
       version: version,
-      subcommands: commands)
+      subcommands: subcommands)
   }
 
   public init() {}
@@ -51,21 +48,23 @@ public struct BinhXetCommand: ParsableCommand {
     Heap.growInLargePieces()
     let arguments = CommandLine.arguments.dropFirst()
     let early = EarlyPack.beginning(arguments, kinds)
-    let commands = commands(for: arguments)
     $kindSource.withValue(KindSource(kinds: kinds)) {
-      $commands.withValue(commands) { $earlyPack.withValue(early) { main() } }
+      $earlyPack.withValue(early) {
+        guard var command = command(arguments) else { return main() }
+        do { try command.run() } catch { exit(withError: error) }
+      }
     }
   }
 
-  /// The command that the arguments name, alone: the parser looks into every command it knows, which took longer than
-  /// to read a small pack. All of them where none is named, or where the arguments ask about the whole tool.
-  static func commands(for arguments: some Collection<String>) -> [any ParsableCommand.Type] {
-    let asksForAll = arguments.contains {
-      $0.hasPrefix("--generate-completion-script") || $0.hasPrefix("--experimental-dump-help")
-    }
-    guard !asksForAll, let name = arguments.first,
-      let named = allCommands.first(where: { $0.configuration.commandName == name })
-    else { return allCommands }
-    return [named]
+  /// The command that the arguments name, read as if there were no other: to look through the whole tool, and through
+  /// the command twice, takes the parser longer than to read a small pack.
+  ///
+  /// - Returns: nil where they name none or are not what it takes, which the parser of the whole tool has words for.
+  private static func command(_ arguments: ArraySlice<String>) -> (any ParsableCommand)? {
+    guard let name = arguments.first,
+      let named = subcommands.first(where: { $0.configuration.commandName == name }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())), type(of: command) == named
+    else { return nil }
+    return command
   }
 }

@@ -9,7 +9,7 @@ import Reports
 /// `binhxet check PACK RECORDS…`
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check",
+    commandName: "check", _superCommandName: "binhxet",
     abstract: "Check records: findings, verdicts, groups and rosters.",
     discussion: """
       Examples:

@@ -33,10 +33,31 @@ import Testing
     #expect(again.units["tonne"] == LocalizedText(vi: "tấn", en: "tonnes"))
   }
 
-  @Test(arguments: [false, true])
-  func judgesAlike(isTrusted: Bool) throws {
+  /// How a stored pack is read again.
+  enum Reading: CaseIterable { case checked, trusted, known, knownInPart, garbled }
+
+  private func read(_ stored: [UInt8], _ reading: Reading) throws -> CompiledPack {
+    let references = try CompiledPack.storedReferences(stored)
+    switch reading {
+    case .checked: return try CompiledPack(stored: stored)
+    case .trusted: return try CompiledPack(stored: stored, isTrusted: true)
+    case .known: return try CompiledPack(stored: stored, references: references[...], isTrusted: true)
+    case .knownInPart:
+      let part = references.prefix(references.count / 2)
+      return try CompiledPack(stored: stored, references: part, isTrusted: true)
+    case .garbled:
+      // A part of one byte each, which is the beginning of no reference.
+      let parts = [UInt8](repeating: 0, count: references.count).enumerated().map { place, _ in
+        place % 5 == 0 ? UInt8(1) : place % 5 == 4 ? 0xFF : 0
+      }
+      return try CompiledPack(stored: stored, references: parts[...], isTrusted: true)
+    }
+  }
+
+  @Test(arguments: Reading.allCases)
+  func judgesAlike(_ reading: Reading) throws {
     let pack = try pack()
-    let again = try CompiledPack(stored: pack.stored, isTrusted: isTrusted)
+    let again = try read(pack.stored, reading)
     for json: Text in [
       #"{"id": "x", "a": true, "b": true, "c": true, "grade": "good", "figures": {"cover": 70}}"#,
       #"{"id": "x", "a": true, "b": false, "c": true, "heldOn": "2021-05-01"}"#, #"{"id": "x"}"#,

@@ -2,7 +2,7 @@ import JSON
 
 /// Turns an expression into nodes that evaluate: resolves names, picks fast nodes for common forms, folds constants.
 ///
-/// Reads the checker's tables where there are any; without them names are resolved here and calls are dispatched by the
+/// Reads what the checker found each node to stand for where there was one; without it names are resolved here and calls are dispatched by the
 /// values they meet. A class, because it is handed on at every node: a copy would count a dozen references.
 final class Planner {
   let environment: Environment
@@ -20,13 +20,13 @@ final class Planner {
   var localCount: Int { scope.slotCount }
 
   init(
-    _ environment: Environment, _ expression: ParsedExpression, _ checked: CheckedExpression?,
+    _ environment: Environment, _ expression: ParsedExpression, _ references: [Reference?]?,
     traces: Bool = false
   ) {
     self.environment = environment
     self.expression = expression
-    references = checked?.references ?? []
-    isChecked = checked != nil
+    self.references = references ?? []
+    isChecked = references != nil
     self.traces = traces
   }
 

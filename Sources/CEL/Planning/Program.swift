@@ -9,7 +9,10 @@ public final class Program: @unchecked Sendable {
   private let expected: CELType?
   private let environment: Environment
   private let nodes: SharedNodes?
+  /// What its nodes were found to stand for before (`references`); nil for the checker to find it out.
+  private let known: ArraySlice<UInt8>?
   private let reading = OnceCell<ProgramReading>()
+  private let checking = OnceCell<ProgramChecking>()
   private let plan = OnceCell<Plan>()
 
   /// An expression that has been read.
@@ -19,15 +22,21 @@ public final class Program: @unchecked Sendable {
   ) {
     text = expression.text
     expected = nil
+    known = nil
     self.environment = environment
     self.nodes = nodes
-    _ = reading.set(ProgramReading(expression, checked))
+    _ = reading.set(ProgramReading(expression))
+    _ = checking.set(ProgramChecking(checked))
   }
 
   /// One that is read when it is first asked for.
-  init(text: Text, expecting expected: CELType?, environment: Environment, sharing nodes: SharedNodes?) {
+  init(
+    text: Text, expecting expected: CELType?, environment: Environment, knowing known: ArraySlice<UInt8>?,
+    sharing nodes: SharedNodes?
+  ) {
     self.text = text
     self.expected = expected
+    self.known = known
     self.environment = environment
     self.nodes = nodes
   }
@@ -35,11 +44,27 @@ public final class Program: @unchecked Sendable {
   public var expression: ParsedExpression { read.expression }
 
   /// What the checker found out; nil where the expression was planned without it.
-  public var checked: CheckedExpression? { read.checked }
+  public var checked: CheckedExpression? {
+    if let checking = checking.known { return checking._withUnsafeGuaranteedRef { $0.checked } }
+    let read = read
+    let checked = read.isSound ? environment.recheck(read.expression, expecting: expected) : nil
+    return checking.set(ProgramChecking(checked))._withUnsafeGuaranteedRef { $0.checked }
+  }
+
+  /// What each node stands for, as bytes for `Environment.recall`, which this version of the package reads.
+  ///
+  /// Nil where there is something that has no such form, or the expression was planned without a checker.
+  public var references: [UInt8]? { checked.flatMap { StoredReferences.bytes($0.references) } }
 
   private var read: ProgramReading {
-    let known = reading.known ?? reading.set(ProgramReading(text, expecting: expected, environment))
+    let known = reading.known ?? reading.set(ProgramReading(text, environment))
     return known._withUnsafeGuaranteedRef { $0 }
+  }
+
+  /// By `Expression.id`; nil where names are still to be looked up.
+  private func references(of expression: ParsedExpression) -> [Reference?]? {
+    known.flatMap { StoredReferences.read($0, nodeCount: expression.nodeCount, environment.schema) }
+      ?? checked?.references
   }
 
   /// Type of the result; `dyn` where the expression was not checked.
@@ -66,10 +91,10 @@ public final class Program: @unchecked Sendable {
 
   @inline(never)
   private func planned() -> Unmanaged<Plan> {
-    let read = read
-    let planner = Planner(environment, read.expression, read.checked)
+    let expression = expression
+    let planner = Planner(environment, expression, references(of: expression))
     planner.shared = nodes
-    return plan.set(Plan(planner, read.expression.root))
+    return plan.set(Plan(planner, expression.root))
   }
 
   /// The value, and with it the value of every subexpression that was evaluated, by expression id.
@@ -77,7 +102,8 @@ public final class Program: @unchecked Sendable {
   /// A subexpression within a macro has the value it took for the last element walked, which for `exists` and `all` is the
   /// one that decided. Plans the expression anew: for explanations, not for many records.
   public func trace(_ activation: Activation) -> Trace {
-    let planner = Planner(environment, expression, checked, traces: true)
+    let expression = expression
+    let planner = Planner(environment, expression, references(of: expression), traces: true)
     let root = planner.node(expression.root)
     return withExtendedLifetime(activation) {
       var frame = frame(

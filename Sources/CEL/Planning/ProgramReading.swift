@@ -1,27 +1,26 @@
 import JSON
 
-/// What a program is planned from.
+/// The tree that a program is planned from.
 final class ProgramReading {
   let expression: ParsedExpression
-  let checked: CheckedExpression?
+  /// False for a text that turned out not to be sound, whose tree is an error wherever it is evaluated.
+  let isSound: Bool
 
-  init(_ expression: ParsedExpression, _ checked: CheckedExpression?) {
+  init(_ expression: ParsedExpression) {
     self.expression = expression
-    self.checked = checked
+    isSound = true
   }
 
-  /// Reads and checks a text; one that turns out not to be sound is an error wherever it is evaluated.
-  init(_ text: Text, expecting expected: CELType?, _ environment: Environment) {
-    guard let parsed = Parser.parse(text, macros: environment.macros, limits: environment.limits).0 else {
-      // No variable has a name that is no name.
-      let range = SourceRange(0, text.utf8.count)
-      let unreadable = Expression(
-        id: 0, range: range, kind: .identifier(text, leadingDot: false))
-      expression = ParsedExpression(text: text, root: unreadable, nodeCount: 1)
-      checked = nil
+  init(_ text: Text, _ environment: Environment) {
+    if let parsed = Parser.parse(text, macros: environment.macros, limits: environment.limits).0 {
+      expression = parsed
+      isSound = true
       return
     }
-    expression = parsed
-    checked = environment.recheck(parsed, expecting: expected)
+    // No variable has a name that is no name.
+    let range = SourceRange(0, text.utf8.count)
+    let unreadable = Expression(id: 0, range: range, kind: .identifier(text, leadingDot: false))
+    expression = ParsedExpression(text: text, root: unreadable, nodeCount: 1)
+    isSound = false
   }
 }

@@ -10,15 +10,18 @@ struct CacheEntry {
   let origin: Text
   let files: [Content]
   let pack: ArraySlice<UInt8>
+  /// What the pack's formulas stand for (`CompiledPack.storedReferences`).
+  let references: ArraySlice<UInt8>
 
-  private static let magic = Array("binhxet-cache 1\n".utf8)
+  private static let magic = Array("binhxet-cache 2\n".utf8)
   /// Length of a file that could not be read.
   private static let absent = UInt64.max
 
-  init(origin: Text, files: [Content], pack: ArraySlice<UInt8>) {
+  init(origin: Text, files: [Content], pack: ArraySlice<UInt8>, references: ArraySlice<UInt8>) {
     self.origin = origin
     self.files = files
     self.pack = pack
+    self.references = references
   }
 
   var bytes: [UInt8] {
@@ -29,6 +32,7 @@ struct CacheEntry {
     }
     append(sum[...])
     append(pack)
+    append(references)
     append(origin.utf8[...])
     for file in files {
       append(file.path.utf8[...])
@@ -52,13 +56,15 @@ struct CacheEntry {
       defer { place += count }
       return bytes[place..<place + count]
     }
-    guard case let sum?? = next(), case let pack?? = next(), case let origin?? = next() else { return nil }
+    guard case let sum?? = next(), case let pack?? = next(), case let references?? = next(),
+      case let origin?? = next()
+    else { return nil }
     var files: [Content] = []
     while place < bytes.count {
       guard case let path?? = next(), case let content? = next() else { return nil }
       files.append((Text(utf8: path), content))
     }
-    self.init(origin: Text(utf8: origin), files: files, pack: pack)
+    self.init(origin: Text(utf8: origin), files: files, pack: pack, references: references)
     guard sum.elementsEqual(self.sum) else { return nil }
   }
 
@@ -80,6 +86,7 @@ struct CacheEntry {
   private var sum: [UInt8] {
     var checksum = Checksum()
     checksum.add(words: pack)
+    checksum.add(words: references)
     return checksum.text.utf8
   }
 }

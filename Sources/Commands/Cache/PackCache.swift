@@ -49,11 +49,13 @@ struct PackCache {
     if let pack = kept(origin, place.files) { return PackLoading(pack: pack, defects: [], warnings: []) }
     let files = RecordedFiles(place.files)
     let loading = loader.load(manifest: place.manifest, from: files, options: options)
-    if let pack = loading.pack, loading.warnings.isEmpty,
+    if let pack = loading.pack?.stored, loading.warnings.isEmpty,
+      let references = try? CompiledPack.storedReferences(pack),
       let folder = PrivateFolder(making: folder, below: base)
     {
       let contents = files.readings.map { ($0.path, $0.bytes?[...]) }
-      let entry = CacheEntry(origin: origin.text, files: contents, pack: pack.stored[...])
+      let entry = CacheEntry(
+        origin: origin.text, files: contents, pack: pack[...], references: references[...])
       folder.write(entry.bytes, to: origin.name, keeping: Self.limit)
     }
     return loading
@@ -63,6 +65,7 @@ struct PackCache {
     guard let bytes = PrivateFolder(folder)?.read(origin.name), let entry = CacheEntry(bytes),
       entry.origin == origin.text, entry.isUpToDate(files)
     else { return nil }
-    return try? CompiledPack(stored: bytes, in: entry.pack.indices, isTrusted: true)
+    return try? CompiledPack(
+      stored: bytes, in: entry.pack.indices, references: entry.references, isTrusted: true)
   }
 }

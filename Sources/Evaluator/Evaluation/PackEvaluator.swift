@@ -138,7 +138,7 @@ public struct PackEvaluator: Sendable {
 
 extension Formula {
   /// True where it asks whether something is given (`has`, `.?`), which is never unknown.
-  public var asksWhatIsGiven: Bool { program.checked?.parsed.root.asksWhatIsGiven ?? false }
+  public var asksWhatIsGiven: Bool { program.expression.root.asksWhatIsGiven }
 }
 
 extension Expression {

@@ -78,8 +78,8 @@ extension StoredPackReader {
       if node.kind == .object {
         reads = StoredReads(variables: try node.texts("variables"), relatedFields: try node.texts("related"))
       }
-      return Formula(
-        text: text, program: environment.recall(text, expecting: type, sharing: nodes[on]), reading: reads)
+      let program = formulas.recall(text, expecting: type, in: environment, sharing: nodes[on])
+      return Formula(text: text, program: program, reading: reads)
     }
     let (program, diagnostics) = environment.compile(text, expecting: type, sharing: nodes[on])
     guard let program else { throw .expression(text, diagnostics, node.position) }

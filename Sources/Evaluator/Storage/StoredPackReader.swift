@@ -5,6 +5,8 @@ import JSON
 struct StoredPackReader {
   /// True takes its expressions for sound and what is said of them for true; else they are checked again.
   let isTrusted: Bool
+  /// Of a pack that is trusted: its formulas in the order in which they are met.
+  let formulas: StoredFormulas
   /// By record type, as the environments.
   var nodes: [Text: SharedNodes] = [:]
   var schema = Schema()
@@ -12,7 +14,17 @@ struct StoredPackReader {
   var types: [Text: CELType] = [:]
   var environments: [Text: Environment] = [:]
 
-  mutating func pack(_ root: JSONNode) throws(StoredPackError) -> CompiledPack {
+  mutating func pack(_ bytes: [UInt8], _ range: Range<Int>?) throws(StoredPackError) -> CompiledPack {
+    let document: JSONDocument
+    do throws(JSONError) {
+      document = try JSONDocument.parse(bytes, in: range)
+    } catch {
+      throw .json(error)
+    }
+    return try pack(document.root)
+  }
+
+  private mutating func pack(_ root: JSONNode) throws(StoredPackError) -> CompiledPack {
     guard root["binhxet"]?.int64 == CompiledPack.storedVersion else {
       throw .version(root["binhxet"]?.int64)
     }
@@ -116,18 +128,23 @@ extension CompiledPack {
   ///
   /// - Parameters:
   ///   - range: the part that was written; nil for all.
+  ///   - references: what `storedReferences` made of the same bytes, where they are trusted.
   ///   - isTrusted: true for what this program wrote itself and nobody else can have changed: its expressions are
   ///   read when they are first needed, and one that isn't sound is an error value wherever it is evaluated.
   public init(
-    stored bytes: [UInt8], in range: Range<Int>? = nil, isTrusted: Bool = false
+    stored bytes: [UInt8], in range: Range<Int>? = nil, references: ArraySlice<UInt8> = [],
+    isTrusted: Bool = false
   ) throws(StoredPackError) {
-    let document: JSONDocument
-    do throws(JSONError) {
-      document = try JSONDocument.parse(bytes, in: range)
-    } catch {
-      throw .json(error)
-    }
-    var reader = StoredPackReader(isTrusted: isTrusted)
-    self = try reader.pack(document.root)
+    var reader = StoredPackReader(isTrusted: isTrusted, formulas: StoredFormulas(references))
+    self = try reader.pack(bytes, range)
+  }
+
+  /// What the formulas of a stored pack stand for, node by node, so that it can be read again without checking them.
+  ///
+  /// - Parameter bytes: what `stored` wrote.
+  public static func storedReferences(_ bytes: [UInt8]) throws(StoredPackError) -> [UInt8] {
+    var reader = StoredPackReader(isTrusted: true, formulas: StoredFormulas())
+    _ = try reader.pack(bytes, nil)
+    return reader.formulas.references
   }
 }
