@@ -147,15 +147,14 @@ struct CheckCommand: ParsableCommand {
     _ target: OutputTarget
   ) throws -> ExitStatus {
     try rereading(evaluator.pack) { sources, decisions in
-      let makeReader = {
+      let passes = RecordPasses(sources + decisions) {
         RecordReader(
           sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf, register: decisions)
       }
       let reading = PopulationReading(
-        evaluator: evaluator, hasRegister: !decisions.isEmpty, makeReader: makeReader)
+        evaluator: evaluator, hasRegister: !decisions.isEmpty, passes: passes)
       var run = CheckRun(evaluator, tally, try reading.judge())
-      var reader = makeReader()
-      return try run.run({ try reader.next() }, &writer, target)
+      return try run.run(passes.begin(), &writer, target)
     }
   }
 

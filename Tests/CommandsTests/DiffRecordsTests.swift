@@ -194,7 +194,9 @@ struct CheckedRecords {
     let makeReader = { RecordReader(sources, of: pack, typeName: nil, asOf: day, register: []) }
     let judge =
       pack.looksBeyondRecords
-      ? try PopulationReading(evaluator: evaluator, hasRegister: false, makeReader: makeReader).judge() : nil
+      ? try PopulationReading(
+        evaluator: evaluator, hasRegister: false, passes: RecordPasses(sources, makeReader)
+      ).judge() : nil
     var run = CheckRun(evaluator, RecordTally(pack, try FailurePolicy.parse([]), nil), judge)
     var reader = makeReader()
     var writer = ReportFormat.json.writer(

@@ -1,4 +1,5 @@
 import JSON
+import Synchronization
 
 /// A compiled regular expression in RE2 syntax, which says whether a text holds a match anywhere.
 ///
@@ -11,11 +12,14 @@ public final class RegexProgram: Sendable {
   public static let maximumInstructions = 10_000
 
   private let nfa: RegexNFA
-  private let dfa: RegexDFA?
+  private let forReuse: Bool
+  /// Made at the second match: it takes as long as a thousand of them, and of a pack's patterns one record meets each once.
+  private let table = OnceCell<RegexTable>()
+  private let isUsed = Atomic<Bool>(false)
 
-  private init(_ nfa: RegexNFA, _ dfa: RegexDFA?) {
+  private init(_ nfa: RegexNFA, forReuse: Bool) {
     self.nfa = nfa
-    self.dfa = dfa
+    self.forReuse = forReuse
   }
 
   /// Reads and compiles a pattern; linear in its length times the counts of its repetitions, within limits.
@@ -29,7 +33,7 @@ public final class RegexProgram: Sendable {
     var compiler = RegexCompiler(limit: maximumInstructions)
     let start = try compiler.compile(node, next: 0)
     let nfa = RegexNFA(compiler.instructions, parser.classes, start: start)
-    return RegexProgram(nfa, forReuse ? RegexDFABuilder.build(nfa) : nil)
+    return RegexProgram(nfa, forReuse: forReuse)
   }
 
   /// How many instructions the pattern compiled to: the factor of the cost of a match.
@@ -40,7 +44,12 @@ public final class RegexProgram: Sendable {
 
   /// Whether a text holds a match; see `matches(_:)` of `Text`.
   public func matches(_ text: Span<UInt8>) -> Bool {
-    if let dfa { return dfa.run(text) }
+    if forReuse, isUsed.load(ordering: .relaxed) {
+      let table = table.known ?? table.set(RegexTable(RegexDFABuilder.build(nfa)))
+      if let matches = table._withUnsafeGuaranteedRef({ $0.dfa?.run(text) }) { return matches }
+    } else {
+      isUsed.store(true, ordering: .relaxed)
+    }
     var simulation = RegexSimulation(nfa)
     return simulation.run(text)
   }

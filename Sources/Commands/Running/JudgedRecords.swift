@@ -36,8 +36,8 @@ struct JudgedRecords {
   func judge() throws -> PopulationJudge? {
     guard evaluator.pack.looksBeyondRecords else { return nil }
     let hasRegister = evaluator.pack.register != nil && !input.register.isEmpty
-    return try PopulationReading(evaluator: evaluator, hasRegister: hasRegister, makeReader: makeReader)
-      .judge()
+    let passes = RecordPasses(input.sources + input.register, makeReader)
+    return try PopulationReading(evaluator: evaluator, hasRegister: hasRegister, passes: passes).judge()
   }
 
   /// Nil where the pack rejects the record.

@@ -8,8 +8,7 @@ import Records
 struct PopulationReading {
   let evaluator: PackEvaluator
   let hasRegister: Bool
-  /// Begins to read from the first record.
-  let makeReader: () -> RecordReader
+  let passes: RecordPasses
 
   /// - Throws: `SourceError`.
   func judge() throws -> PopulationJudge {
@@ -25,10 +24,13 @@ struct PopulationReading {
     var state = PopulationState(evaluator)
     if hasRegister { state.markRegisterGiven() }
     var ordinal = 0
+    var known: [PopulationJudge.Known] = []
     try read { record in
       ordinal += 1
       let key = record.key.text
-      switch evaluator.evaluate(index.joined(record.record)) {
+      let evaluation = evaluator.evaluate(index.joined(record.record))
+      if passes.keeps { known.append(PopulationJudge.Known(record.record, evaluation)) }
+      switch evaluation {
       case .judged(let result): state.add(result, key: key, ordinal: ordinal)
       case .refused: state.addRejected(type: record.record.type.name, key: key, readable: record.record)
       }
@@ -36,12 +38,12 @@ struct PopulationReading {
       state.addRejected(
         type: $0.type, key: $0.key?.text, readable: $0.readable, endsSource: $0.endsSource)
     }
-    return PopulationJudge(evaluator, index, state.decided())
+    return PopulationJudge(evaluator, index, state.decided(), knowing: known)
   }
 
   private func read(_ record: (LocatedRecord) -> Void, rejected: (Rejection) -> Void) throws {
-    var reader = makeReader()
-    while let item = try reader.next() {
+    let next = passes.begin()
+    while let item = try next() {
       switch item {
       case .success(let located): record(located)
       case .failure(let rejection): rejected(rejection)

@@ -34,10 +34,11 @@ public struct PackEvaluator: Sendable {
     var plans: [Text: Plan] = [:]
     for type in pack.recordTypes { plans[type.name] = Plan() }
     let scored = Set(pack.scores.map { $0.on })
-    for (place, rule) in pack.rules.enumerated() {
-      plans[rule.on, default: Plan()].rules.append(place)
-      if scored.contains(rule.on), rule.check.formulas.contains(where: { $0.readsScores }) {
-        plans[rule.on, default: Plan()].lateRules.insert(place)
+    for place in pack.rules.indices {
+      let on = pack.rules[place].on
+      plans[on, default: Plan()].rules.append(place)
+      if scored.contains(on), pack.rules[place].check.formulas.contains(where: { $0.readsScores }) {
+        plans[on, default: Plan()].lateRules.insert(place)
       }
     }
     for (place, score) in pack.scores.enumerated() { plans[score.on, default: Plan()].scores.append(place) }

@@ -3,7 +3,7 @@ import JSON
 
 extension CompiledPack {
   /// Version of the stored form; `init(stored:)` refuses any other.
-  public static let storedVersion: Int64 = 4
+  public static let storedVersion: Int64 = 5
 
   /// Canonical JSON with expressions as text, each with what it reads beside fields of its own record.
   public var stored: [UInt8] {
@@ -40,9 +40,14 @@ extension CompiledPack {
     }
     writer.key("checked")
     writer.texts(recordTypes.map { $0.name })
-    writer.members("rules", rules) { $0.rule($1) }
+    let templates = StoredTemplates(self)
+    writer.members("messages", templates.all) { writer, template in
+      writer.member("id", template.id)
+      writer.member("text", template.text)
+    }
+    writer.members("rules", rules) { $0.rule($1, templates) }
     writer.members("awards", awards) { $0.award($1) }
-    writer.members("populationRules", populationRules) { $0.populationRule($1) }
+    writer.members("populationRules", populationRules) { $0.populationRule($1, templates) }
     writer.members("scores", scores) { $0.score($1) }
     writer.key("authorities")
     writer.beginObject()

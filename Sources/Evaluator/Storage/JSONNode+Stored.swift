@@ -23,7 +23,9 @@ extension JSONNode {
   func flag(_ name: StaticString, default value: Bool) -> Bool { self[name]?.bool ?? value }
 
   func localized() throws(StoredPackError) -> LocalizedText {
-    LocalizedText(vi: try text("vi"), en: try text("en"))
+    var parts = elements.makeIterator()
+    guard let vi = parts.next()?.text, let en = parts.next()?.text else { throw failure("title") }
+    return LocalizedText(vi: vi, en: en)
   }
 
   func date(_ name: StaticString) throws(StoredPackError) -> CivilDate {

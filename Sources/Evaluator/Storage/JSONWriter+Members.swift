@@ -50,10 +50,8 @@ extension JSONWriter {
     guard !variables.isEmpty || !related.isEmpty else { return string(formula.text) }
     beginObject()
     member("text", formula.text)
-    key("variables")
-    texts(variables)
-    key("related")
-    texts(related)
+    member("variables", ifAny: variables)
+    member("related", ifAny: related)
     endObject()
   }
 
@@ -71,11 +69,19 @@ extension JSONWriter {
     endArray()
   }
 
+  /// In Vietnamese and English.
   mutating func localized(_ text: LocalizedText) {
-    beginObject()
-    member("vi", text.vi)
-    member("en", text.en)
-    endObject()
+    beginArray()
+    string(text.vi)
+    string(text.en)
+    endArray()
+  }
+
+  /// Nothing where there are none.
+  private mutating func member(_ key: Text, ifAny texts: [Text]) {
+    guard !texts.isEmpty else { return }
+    self.key(key)
+    self.texts(texts)
   }
 
   mutating func texts(_ texts: [Text]) {

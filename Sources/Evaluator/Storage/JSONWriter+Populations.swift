@@ -2,7 +2,7 @@ import CEL
 import JSON
 
 extension JSONWriter {
-  mutating func populationRule(_ rule: CompiledPopulationRule) {
+  mutating func populationRule(_ rule: CompiledPopulationRule, _ templates: StoredTemplates) {
     member("id", rule.id)
     member("kind", rule.kind)
     member("on", rule.on)
@@ -20,7 +20,7 @@ extension JSONWriter {
     aggregation(rule.check.aggregation)
     limit("requires", rule.check.requires.bounds)
     member("unit", ifPresent: rule.check.unit)
-    messages(rule.check.messages)
+    messages(rule.check.messages, templates)
     endObject()
   }
 

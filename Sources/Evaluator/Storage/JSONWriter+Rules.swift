@@ -2,7 +2,7 @@ import CEL
 import JSON
 
 extension JSONWriter {
-  mutating func rule(_ rule: CompiledRule) {
+  mutating func rule(_ rule: CompiledRule, _ templates: StoredTemplates) {
     member("id", rule.id)
     member("kind", rule.kind)
     member("on", rule.on)
@@ -14,7 +14,7 @@ extension JSONWriter {
     member("whenMissing", rule.whenMissing.name)
     member("period", rule.period)
     key("check")
-    check(rule.check)
+    check(rule.check, templates)
     if let points = rule.points {
       key("points")
       beginObject()
@@ -24,7 +24,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func check(_ check: Check) {
+  private mutating func check(_ check: Check, _ templates: StoredTemplates) {
     beginObject()
     member("when", ifPresent: check.applies)
     member("requires", check.requires)
@@ -34,14 +34,16 @@ extension JSONWriter {
     member("distance", ifPresent: check.distance)
     member("failingItems", ifPresent: check.failingItems)
     member("itemEnum", ifPresent: check.itemEnum)
-    members("itemTitles", check.itemTitles) { writer, item in
-      writer.member("name", item.name)
-      writer.member("title", item.title)
+    if !check.itemTitles.isEmpty {
+      members("itemTitles", check.itemTitles) { writer, item in
+        writer.member("name", item.name)
+        writer.member("title", item.title)
+      }
     }
     member("exceeds", ifPresent: check.exceeds)
     member("unit", ifPresent: check.unit)
     if check.isFixed { member("fixed", bool: true) }
-    messages(check.messages)
+    messages(check.messages, templates)
     endObject()
   }
 
@@ -52,22 +54,11 @@ extension JSONWriter {
     }
   }
 
-  mutating func messages(_ messages: Messages) {
+  /// By place in the pack's list.
+  mutating func messages(_ messages: Messages, _ templates: StoredTemplates) {
     key("messages")
-    beginObject()
-    template("satisfied", messages.satisfied)
-    template("violated", messages.violated)
-    template("undetermined", messages.undetermined)
-    template("notYetDue", messages.notYetDue)
-    if messages.failed != .failed { template("failed", messages.failed) }
-    endObject()
-  }
-
-  private mutating func template(_ key: Text, _ template: MessageTemplate) {
-    self.key(key)
-    beginObject()
-    member("id", template.id)
-    member("text", template.text)
-    endObject()
+    beginArray()
+    for template in messages.templates { int(templates.place(of: template)) }
+    endArray()
   }
 }

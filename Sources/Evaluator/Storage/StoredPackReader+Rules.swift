@@ -23,8 +23,10 @@ extension StoredPackReader {
   private func check(_ node: JSONNode, _ on: Text) throws(StoredPackError) -> Check {
     let bounds = try bounds(node, "limit", on)
     var titles: [ItemTitle] = []
-    for item in try node.member("itemTitles").elements {
-      titles.append(ItemTitle(try item.text("name"), try item.member("title").localized()))
+    if let items = node["itemTitles"] {
+      for item in items.elements {
+        titles.append(ItemTitle(try item.text("name"), try item.member("title").localized()))
+      }
     }
     return Check(
       applies: try optional(node, "when", on, .bool),
@@ -47,17 +49,25 @@ extension StoredPackReader {
   }
 
   func messages(_ node: JSONNode) throws(StoredPackError) -> Messages {
-    let messages = try node.member("messages")
+    var found: [MessageTemplate] = []
+    for place in try node.member("messages").elements {
+      guard let place = place.int64, templates.indices.contains(Int(place)) else {
+        throw node.failure("messages")
+      }
+      found.append(templates[Int(place)])
+    }
+    guard found.count == 5 else { throw node.failure("messages") }
     return Messages(
-      satisfied: try template(messages, "satisfied"), violated: try template(messages, "violated"),
-      undetermined: try template(messages, "undetermined"), notYetDue: try template(messages, "notYetDue"),
-      failed: messages["failed"] == nil ? .failed : try template(messages, "failed"))
+      satisfied: found[0], violated: found[1], undetermined: found[2], notYetDue: found[3], failed: found[4])
   }
 
-  private func template(_ node: JSONNode, _ name: StaticString) throws(StoredPackError) -> MessageTemplate {
-    let template = try node.member(name)
-    let text = try template.member("text").localized()
-    return MessageTemplate(try template.text("id"), vi: text.vi, en: text.en)
+  func readTemplates(_ root: JSONNode) throws(StoredPackError) -> [MessageTemplate] {
+    var templates: [MessageTemplate] = []
+    for node in try root.member("messages").elements {
+      let text = try node.member("text").localized()
+      templates.append(MessageTemplate(try node.text("id"), vi: text.vi, en: text.en))
+    }
+    return templates
   }
 
   func optional(
@@ -76,7 +86,8 @@ extension StoredPackReader {
     if isTrusted {
       var reads = StoredReads()
       if node.kind == .object {
-        reads = StoredReads(variables: try node.texts("variables"), relatedFields: try node.texts("related"))
+        if node["variables"] != nil { reads.variables = try node.texts("variables") }
+        if node["related"] != nil { reads.relatedFields = try node.texts("related") }
       }
       let program = formulas.recall(text, expecting: type, in: environment, sharing: nodes[on])
       return Formula(text: text, program: program, reading: reads)

@@ -50,7 +50,11 @@ extension StoredPackReader {
   ) throws(StoredPackError) -> CELType {
     let text = try node.text("type")
     if let known = types[text] { return known }
-    let type = try node.type("type").resolved(records: names, schema)
+    // Most are named as they are; only what has arguments needs to be taken apart.
+    let type =
+      if names.contains(text) { CELType.record(text) } else if schema.enumTypes[text] != nil {
+        CELType.enumeration(text)
+      } else { try node.type("type").resolved(records: names, schema) }
     types[text] = type
     return type
   }

@@ -10,6 +10,8 @@ struct StoredPackReader {
   /// By record type, as the environments.
   var nodes: [Text: SharedNodes] = [:]
   var schema = Schema()
+  /// Rules name them by place.
+  var templates: [MessageTemplate] = []
   /// Types by their text: fields have the same few.
   var types: [Text: CELType] = [:]
   var environments: [Text: Environment] = [:]
@@ -38,6 +40,7 @@ struct StoredPackReader {
       environments[name] = environment.environment(on: name, readsAsOf: true, displays: true)
       nodes[name] = SharedNodes()
     }
+    templates = try readTemplates(root)
     var rules: [CompiledRule] = []
     for node in try root.member("rules").elements { rules.append(try rule(node)) }
     var populationRules: [CompiledPopulationRule] = []

@@ -7,18 +7,36 @@ public struct PopulationJudge {
   private let evaluator: PackEvaluator
   private let index: RelationIndex
   public let outcome: PopulationOutcome
+  private let known: [ObjectIdentifier: Known]
 
-  public init(_ evaluator: PackEvaluator, _ index: RelationIndex, _ outcome: PopulationOutcome) {
+  /// What a record came to by itself, with what it leads to.
+  public struct Known: Sendable {
+    let record: RecordValue
+    let evaluation: Evaluation
+
+    public init(_ record: RecordValue, _ evaluation: Evaluation) {
+      self.record = record
+      self.evaluation = evaluation
+    }
+  }
+
+  /// - Parameter known: records that were judged before and needn't be judged again where they are met as the same object.
+  public init(
+    _ evaluator: PackEvaluator, _ index: RelationIndex, _ outcome: PopulationOutcome,
+    knowing known: [Known] = []
+  ) {
     self.evaluator = evaluator
     self.index = index
     self.outcome = outcome
+    self.known = Dictionary(known.map { (ObjectIdentifier($0.record), $0) }) { first, _ in first }
   }
 
   /// Every finding and verdict on one record, as all records make it.
   ///
   /// - Parameter key: in one line.
   public func evaluate(_ record: RecordValue, key: Text) -> Evaluation {
-    let evaluation = evaluator.evaluate(index.joined(record))
+    let evaluation =
+      known[ObjectIdentifier(record)]?.evaluation ?? evaluator.evaluate(index.joined(record))
     guard case .judged(let result) = evaluation else { return evaluation }
     return .judged(outcome.settled(result, key: key))
   }

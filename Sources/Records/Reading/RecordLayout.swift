@@ -29,7 +29,7 @@ public enum RecordLayout: Sendable {
 
 extension RecordSource {
   /// True for what is to be unpacked as it is read.
-  var isPacked: Bool {
+  public var isPacked: Bool {
     guard case .file(let path) = self else { return false }
     return path.hasSuffix(Self.packedEnding)
   }

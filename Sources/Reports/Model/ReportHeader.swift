@@ -17,8 +17,8 @@ public struct ReportHeader: Sendable {
     self.asOf = asOf
     self.toolVersion = toolVersion
     self.takesWaivers = takesWaivers
-    let formulas = pack.recordTypes.flatMap { pack.formulas(on: $0.name) }
-    let read = Set(formulas.flatMap { $0.variablesRead })
+    var read: Set<Text> = []
+    for type in pack.recordTypes { pack.forEachFormula(on: type.name) { read.formUnion($0.variablesRead) } }
     parameters = pack.parameters.filter { read.contains("params." + $0.name) }
   }
 

@@ -32,12 +32,14 @@ import Testing
       schema: Self.schema, recordType: Self.schema.recordTypes["unit"], dialect: .pack)
   }
 
-  @Test(arguments: [
-    "score >= params.least", "score >= 5", "grade >= 'fair'", "grade in ['fair', 'good']",
-    "part.on <= asOf && part.code != id", "items.all(i, i.on >= date('2021-01-01') || i.code == id)",
-    "items.filter(i, has(i.on)).map(i, i.code).exists(c, c.startsWith('x'))", "math.abs(double(score)) > double(1.5)",
-    "has(part.on) ? part.?code.orValue('') : items['a'].code",
-  ] as [Text])
+  @Test(
+    arguments: [
+      "score >= params.least", "score >= 5", "grade >= 'fair'", "grade in ['fair', 'good']",
+      "part.on <= asOf && part.code != id", "items.all(i, i.on >= date('2021-01-01') || i.code == id)",
+      "items.filter(i, has(i.on)).map(i, i.code).exists(c, c.startsWith('x'))",
+      "math.abs(double(score)) > double(1.5)",
+      "has(part.on) ? part.?code.orValue('') : items['a'].code",
+    ] as [Text])
   func readsWhatItWrote(_ text: Text) throws {
     let (program, diagnostics) = environment().compile(text)
     #expect(diagnostics.map { "\($0)" } == [])

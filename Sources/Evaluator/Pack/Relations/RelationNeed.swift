@@ -19,7 +19,8 @@ extension CompiledPack {
   /// The relations that expressions over a record type read, in order of their slots.
   public func relationNeeds(of type: RecordType) -> [RelationNeed] {
     guard type.fields.contains(where: { $0.relation != nil }) else { return [] }
-    let read = formulas(on: type.name).flatMap { $0.relatedFieldsRead }
+    var read: Set<Text> = []
+    forEachFormula(on: type.name) { read.formUnion($0.relatedFieldsRead) }
     return relationNeeds(
       of: type, reading: read.map { $0.utf8.split(separator: UInt8(ascii: ".")).map { Text(utf8: $0) } })
   }
@@ -42,15 +43,15 @@ extension CompiledPack {
   }
 
   /// Every formula over records of a type: of rules, awards, scores and rules on many records.
-  public func formulas(on type: Text) -> [Formula] {
-    var formulas: [Formula] = []
-    for rule in rules where rule.on == type {
-      formulas += rule.check.formulas + (rule.points?.formulas ?? [])
+  public func forEachFormula(on type: Text, _ body: (Formula) -> Void) {
+    // By place: a rule has dozens of parts, which to copy takes longer than to look at.
+    for place in rules.indices where rules[place].on == type {
+      rules[place].check.forEachFormula(body)
+      rules[place].points?.formulas.forEach(body)
     }
-    for award in awards where award.on == type { formulas += award.formulas }
-    for score in scores where score.on == type { formulas += score.formulas }
-    for rule in populationRules where rule.on == type { formulas += rule.check.formulas }
-    return formulas
+    for award in awards where award.on == type { award.formulas.forEach(body) }
+    for score in scores where score.on == type { score.formulas.forEach(body) }
+    for rule in populationRules where rule.on == type { rule.check.formulas.forEach(body) }
   }
 }
 
