@@ -11,14 +11,27 @@ public struct FunctionDeclaration: Sendable {
   public let implementation: Implementation
   /// True where no result is a record or collection.
   let isScalar: Bool
+  /// What open arguments tell of the result; nil where they tell nothing.
+  let extent: Extending?
+
+  /// Takes arguments of which at least one is open and none is an error.
+  typealias Extending = @Sendable ([Value]) -> Extent?
 
   public init(
     _ name: Text, _ overloads: [Overload], traits: Traits = [], _ implementation: Implementation
+  ) {
+    self.init(name, overloads, traits: traits, extent: nil, implementation)
+  }
+
+  init(
+    _ name: Text, _ overloads: [Overload], traits: Traits = [], extent: Extending?,
+    _ implementation: Implementation
   ) {
     self.name = name
     self.overloads = overloads
     self.traits = traits
     self.implementation = implementation
+    self.extent = extent
     isScalar = overloads.allSatisfy { $0.result.isScalar }
   }
 

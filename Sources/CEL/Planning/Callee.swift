@@ -10,6 +10,7 @@ struct Callee {
   /// True where no result is a record or collection.
   let isScalar: Bool
   let range: SourceRange
+  private let extents: [FunctionDeclaration.Extending]
 
   init(_ name: Text, _ functions: [FunctionDeclaration], _ range: SourceRange) {
     self.name = name
@@ -17,12 +18,23 @@ struct Callee {
     takesOpen = functions.allSatisfy { $0.traits.contains(.takesOpen) }
     takesAll = functions.allSatisfy { $0.traits.contains(.takesAll) }
     isScalar = functions.allSatisfy { $0.isScalar }
+    extents = functions.compactMap { $0.extent }
   }
 
   /// Whether the functions can't be asked because an argument is open.
   @inline(__always)
   func isBlocked(by argument: Value) -> Bool {
     takesAll ? false : takesOpen ? argument.isUnsettled : argument.isOpen
+  }
+
+  /// The result of a call whose arguments are open, with what they tell of it.
+  func open(_ arguments: [Value]) -> Value {
+    let result = Value.strict(arguments, isScalar: isScalar)
+    guard !extents.isEmpty, case .unknown = result else { return result }
+    for extent in extents {
+      if let found = extent(arguments) { return result.within(found) }
+    }
+    return result
   }
 
   func noSuchOverload(_ arguments: [Value]) -> Value {

@@ -3,9 +3,9 @@ import JSON
 extension Unknown {
   /// All paths and candidates of both; linear in their number.
   public func union(_ other: Unknown) -> Unknown {
-    if self === other { return self }
+    if self === other { return bare }
     // The common case: many values that miss the same one path.
-    if paths.count == 1, candidates.isEmpty, other.candidates.isEmpty, paths == other.paths { return self }
+    if paths.count == 1, candidates.isEmpty, other.candidates.isEmpty, paths == other.paths { return bare }
     var merged: [Text] = []
     merged.reserveCapacity(paths.count + other.paths.count)
     var left = paths[...]

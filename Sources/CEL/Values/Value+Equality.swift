@@ -55,6 +55,7 @@ extension Value {
   private static func openEquality(_ left: Value, _ right: Value) -> Value {
     let result = strict(left, right)
     guard case .unknown(let unknown) = result else { return result }
+    if let known = decidedEquality(left, right) { return .bool(known) }
     var all: Unknown? = unknown
     for operand in [left, right] {
       for candidate in operand.structured { candidate.collectNotGiven(into: &all) }

@@ -63,7 +63,7 @@ extension Value {
 
 extension Unknown? {
   /// Adds the paths of another unknown.
-  mutating func add(_ unknown: Unknown) { self = self?.union(unknown) ?? unknown }
+  mutating func add(_ unknown: Unknown) { self = self?.union(unknown) ?? unknown.bare }
 
   /// Adds everything unknown within a value.
   mutating func add(_ value: Value) {

@@ -20,9 +20,12 @@ extension ProgramRunner {
   }
 
   /// The first and the last of a record's items; nil where the list, or what of it counts, is not known, which is written.
+  ///
+  /// - Parameter knowsOpen: true where nothing is known of what is made of an open list; else the interpreter may still
+  ///   tell what all agree on that the list may turn out to be.
   @inline(__always)
   func items(
-    _ place: Int, _ row: Int, _ lists: Vector, _ span: ItemSpans, _ filter: Int?
+    _ place: Int, _ row: Int, _ lists: Vector, _ span: ItemSpans, _ filter: Int?, knowsOpen: Bool = false
   ) -> (first: Int, end: Int)? {
     guard lists.known.bit(row) else {
       write(.open, place, row)
@@ -30,7 +33,7 @@ extension ProgramRunner {
     }
     let (first, end) = span.items(row)
     if let filter, let blocked = blocked(vectors[filter], first, end) {
-      write(blocked, place, row)
+      write(knowsOpen ? blocked : .failed, place, row)
       return nil
     }
     return (first, end)
@@ -60,7 +63,7 @@ extension ProgramRunner {
     let (span, lists, vector) = (spans[space], vectors[given], vectors[value])
     vectors[place].scale = vector.scale
     for row in 0..<rows {
-      guard let (first, end) = items(place, row, lists, span, filter) else { continue }
+      guard let (first, end) = items(place, row, lists, span, filter, knowsOpen: true) else { continue }
       var total: Int64?
       var (isOpen, isFailed) = (false, false)
       for item in first..<end {
@@ -99,7 +102,7 @@ extension ProgramRunner {
     doubtExcess(place, space, rows)
   }
 
-  /// Whether a value is known of all items that count.
+  /// Whether a value is known of all items that count; else the interpreter is asked, which knows open lists.
   func allKnown(
     _ place: Int, _ space: Int, _ given: Int, _ value: Int, _ filter: Int?, _ rows: Int
   ) {
@@ -109,14 +112,13 @@ extension ProgramRunner {
     for row in 0..<rows {
       guard let (first, end) = items(place, row, lists, span, filter) else { continue }
       for item in first..<end where filter.map({ vectors[$0].truth.bit(item) }) ?? true {
-        if vector.failed.bit(item) { write(.failed, place, row) }
-        if !vector.known.bit(item) { write(.open, place, row) }
+        if vector.failed.bit(item) || !vector.known.bit(item) { write(.failed, place, row) }
       }
     }
     doubtExcess(place, space, rows)
   }
 
-  /// How many different values the items have; an open one leaves the whole open.
+  /// How many different values the items have; an open one leaves the whole to the interpreter.
   func countValues(
     _ place: Int, _ space: Int, _ given: Int, _ value: Int, _ filter: Int?, repeated: Bool, _ rows: Int
   ) {

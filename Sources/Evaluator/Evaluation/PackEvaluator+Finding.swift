@@ -33,7 +33,9 @@ extension PackEvaluator {
 
   /// Measured value, limit, distance, failing items and remark, as far as they can be told.
   private func measure(_ check: Check, _ finding: inout Finding, _ activation: Activation) {
-    finding.measured = known(check.measured, activation)
+    let measured = check.measured?.program.evaluate(activation)
+    finding.measured = Self.known(measured)
+    if finding.measured == nil { finding.measuredEnds = measured?.ends }
     for bound in check.limit?.bounds ?? [] {
       guard let value = known(bound.value, activation) else { continue }
       finding.limit.append((bound.name, value))
@@ -45,18 +47,20 @@ extension PackEvaluator {
       }
     case .violated, .undetermined, .notYetDue:
       if finding.holds == false { finding.distance = known(check.distance, activation) }
-      if case .list(let items)? = known(check.failingItems, activation) {
-        finding.failingItems = items.elements.compactMap(ValueText.name)
-      }
+      let items = check.failingItems?.program.evaluate(activation).certainElements ?? []
+      finding.failingItems = items.compactMap(ValueText.name)
     case .notApplicable: break
     }
   }
 
   private func known(_ formula: Formula?, _ activation: Activation) -> Value? {
-    guard let value = formula?.program.evaluate(activation) else { return nil }
+    Self.known(formula?.program.evaluate(activation))
+  }
+
+  private static func known(_ value: Value?) -> Value? {
     switch value {
-    case .unknown, .error, .null: return nil
-    default: return value
+    case .unknown, .error, .null: nil
+    default: value
     }
   }
 

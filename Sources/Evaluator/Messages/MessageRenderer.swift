@@ -40,7 +40,7 @@ public struct MessageRenderer: Sendable {
     func add(_ name: Text, if isGiven: Bool) {
       if isGiven, let text = argument(name, finding) { arguments.append((name, text)) }
     }
-    add("measured", if: finding.measured != nil)
+    add("measured", if: finding.measured != nil || finding.measuredEnds != nil)
     add("limit", if: !finding.limit.isEmpty)
     add("distance", if: finding.distance != nil)
     if let unit = pack.rules[finding.rule].check.unit {
@@ -110,8 +110,9 @@ public struct MessageRenderer: Sendable {
     let rule = pack.rules[finding.rule]
     switch name {
     case "measured":
-      return finding.measured.map { values.text($0, apartFrom: finding.limit.map { $0.value }) }
-        ?? Self.absent
+      let bounds = finding.limit.map { $0.value }
+      return finding.measured.map { values.text($0, apartFrom: bounds) }
+        ?? finding.measuredEnds.map { range($0.least, $0.most, apartFrom: bounds) } ?? Self.absent
     case "limit": return values.join(finding.limit.map { limit($0.value, finding) }, separator: " – ")
     case "low": return end(finding.limit.first { $0.name != "to" }, finding)
     case "high": return end(finding.limit.last { $0.name != "from" }, finding)
@@ -123,6 +124,15 @@ public struct MessageRenderer: Sendable {
     case "title": return rule.title[language]
     default: return nil
     }
+  }
+
+  /// What an open number may come to.
+  private func range(_ least: Value, _ most: Value?, apartFrom bounds: [Value]) -> Text {
+    let low = values.text(least, apartFrom: bounds)
+    guard let high = most.map({ values.text($0, apartFrom: bounds) }) else {
+      return choose("ít nhất ", "at least ") + low
+    }
+    return low == high ? low : choose("từ ", "") + low + choose(" đến ", " to ") + high
   }
 
   /// Names that are compared with a member of an enum go by the titles of its members.

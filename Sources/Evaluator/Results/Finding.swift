@@ -7,6 +7,8 @@ public struct Finding: Sendable {
   public var rule: Int
   public var outcome: Outcome
   public var measured: Value?
+  /// Between which numbers it lies what is measured, where that is open; without the second there is no upper end.
+  public var measuredEnds: (least: Value, most: Value?)?
   /// By the names of `Check.limit`.
   public var limit: [(name: Text, value: Value)]
   public var distance: Value?
@@ -26,6 +28,7 @@ public struct Finding: Sendable {
     self.rule = rule
     self.outcome = outcome
     measured = nil
+    measuredEnds = nil
     limit = []
     distance = nil
     missing = []

@@ -192,6 +192,17 @@ extension CoversKind {
         record: #"{ "topics": ["health", "security"] }"#,
         .violated(measured: "1", distance: "1", failing: ["culture"])),
       KindExample(
+        vi: "Đã có một nội dung, nội dung chưa rõ không cần nữa",
+        en: "One is there, so the one that is not given is not needed", fields: works, model: work,
+        rule: #"{ "kind": "covers", "of": "works.map(w, w.topic)", "any": ["culture", "health"] }"#,
+        record: #"{ "works": [ { "topic": "health" }, {} ] }"#, .satisfied()),
+      KindExample(
+        vi: "Nội dung chưa rõ có thể là nội dung yêu cầu", en: "The one that is not given may be one of them",
+        fields: works, model: work,
+        rule: #"{ "kind": "covers", "of": "works.map(w, w.topic)", "any": ["culture", "health"] }"#,
+        record: #"{ "works": [ { "topic": "security" }, {} ] }"#,
+        .undetermined(missing: ["works[1].topic"])),
+      KindExample(
         vi: "Chưa có danh sách", en: "The list is not given",
         fields: #"{ "topics": { "type": "list", "of": "string" } }"#,
         rule: #"{ "kind": "covers", "of": "topics", "atLeast": 2, "among": ["a", "b", "c"] }"#,
@@ -202,6 +213,14 @@ extension CoversKind {
         rule: #"{ "kind": "covers", "of": "codes", "any": ["A1", "A2"], "open": false }"#,
         record: #"{ "codes": ["A1", "B7"] }"#, .violated(measured: "1", failing: ["A2", "B7"])),
     ])
+}
+
+extension CoversKind {
+  private static let work: Text = """
+    { "recordTypes": [ { "recordType": "work", "title": { "vi": "Việc", "en": "Work" },
+      "fields": { "topic": { "type": "enum", "values": ["culture", "health", "security"] } } } ] }
+    """
+  private static let works: Text = #"{ "works": { "type": "list", "of": "work" } }"#
 }
 
 extension Messages {

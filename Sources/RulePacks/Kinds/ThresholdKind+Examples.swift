@@ -41,5 +41,30 @@ extension ThresholdKind {
       fields: #"{ "share": { "type": "number" } }"#,
       rule: #"{ "kind": "threshold", "value": "share", "between": [55, 56], "tolerance": 0.5 }"#,
       record: #"{ "share": 56.7 }"#, .violated(measured: "56.7", distance: "0.2")),
+    KindExample(
+      vi: "Hai xã trên ba đã là đủ, xã chưa rõ không cần nữa",
+      en: "Two communes of three are enough, whatever the one that is not given", fields: communes,
+      model: commune,
+      rule: twoThirds, record: #"{ "communes": [ { "isStrong": true }, {}, { "isStrong": true } ] }"#,
+      .satisfied()),
+    KindExample(
+      vi: "Xã chưa rõ thế nào cũng không đủ", en: "Too few whatever the commune that is not given",
+      fields: communes, model: commune, rule: twoThirds,
+      record: #"{ "communes": [ { "isStrong": false }, {}, { "isStrong": false } ] }"#, .violated()),
+    KindExample(
+      vi: "Còn tùy xã chưa rõ", en: "Open where the commune that is not given decides", fields: communes,
+      model: commune, rule: twoThirds,
+      record: #"{ "communes": [ { "isStrong": true }, {}, { "isStrong": false } ] }"#,
+      .undetermined(missing: ["communes[1].isStrong"])),
   ]
+
+  private static let communes: Text = #"{ "communes": { "type": "list", "of": "commune" } }"#
+  private static let commune: Text = """
+    { "recordTypes": [ { "recordType": "commune", "title": { "vi": "Xã", "en": "Commune" },
+      "fields": { "isStrong": { "type": "boolean" } } } ] }
+    """
+  private static let twoThirds: Text = """
+    { "kind": "threshold", "value": "percent(size(communes.filter(c, c.isStrong)), size(communes))", "atLeast": 66,
+      "unit": "%" }
+    """
 }

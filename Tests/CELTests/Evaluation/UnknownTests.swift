@@ -40,6 +40,38 @@ import Testing
     ])
   }
 
+  /// What every completion agrees on is known, though the list or the number is not.
+  @Test func openListsDecideWhatTheyCan() throws {
+    try check([
+      ("size(communes.filter(c, c.met)) >= 1", ["communes[1].met"], "true"),
+      ("size(communes.filter(c, c.met)) <= 3", ["communes[1].met"], "true"),
+      ("size(communes.filter(c, c.met)) > 3", ["communes[1].met"], "false"),
+      ("size(communes.map(c, c.criteria)) == 3", ["communes[1].criteria"], "true"),
+      ("percent(size(communes.filter(c, c.met)), size(communes)) >= 33", ["communes[1].met"], "true"),
+      ("percent(size(communes.filter(c, c.met)), size(communes)) >= 100", ["communes[0].met"], "false"),
+      ("communes[0].criteria in communes.map(c, c.criteria)", ["communes[1].criteria"], "true"),
+      ("99 in communes.map(c, c.criteria)", ["communes[1].criteria"], "unknown(communes[1].criteria)"),
+      ("99 in communes.filter(c, c.met).map(c, c.criteria)", ["communes[1].met"], "false"),
+      ("size([1, 2, count].distinct()) >= 2", ["count"], "true"),
+      ("size([1, 2, count].distinct()) > 3", ["count"], "false"),
+      ("size([1, 2, count].distinct()) >= 3", ["count"], "unknown(count)"),
+      ("size([count].distinct()) >= 1", ["count"], "true"),
+      ("size(duplicates([1, 1, count])) == 0", ["count"], "false"),
+      ("size(duplicates([1, 2, count])) == 0", ["count"], "unknown(count)"),
+      ("size(without([1, 2], [1, 2, count])) == 0", ["count"], "true"),
+      ("size(without([1, 2, 3], [1, count])) == 0", ["count"], "false"),
+      ("size(without([1, 2], [1, count])) == 0", ["count"], "unknown(count)"),
+      ("size([[1], [count]].flatten()) == 2", ["count"], "true"),
+      ("size(documents.distinct()) >= 1", ["documents[?]"], "true"),
+      ("size(documents) > 99", ["documents[?]"], "unknown(documents[?])"),
+      ("size(communes.filter(c, c.met)) + 1 >= 1", ["communes"], "unknown(communes)"),
+      (
+        "size(communes.filter(c, c.met)) in [7, 8] || a", ["communes[1].met", "a"],
+        "unknown(a, communes[1].met)"
+      ),
+    ])
+  }
+
   @Test func defaultsStandIn() throws {
     try check([("places", [], "7"), ("places + 1", ["places"], "8")])
   }

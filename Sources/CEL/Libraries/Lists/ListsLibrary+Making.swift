@@ -16,7 +16,8 @@ extension ListsLibrary {
       [
         Overload("list_flatten", member: true, [.list(list)], list),
         Overload("list_flatten_int", member: true, [.list(.dyn), .int], .list(.dyn)),
-      ], .variadic { arguments, _ in flatten(arguments) }),
+      ], extent: { $0.count == 1 ? OpenList($0[0])?.flattened().map(Extent.list) : nil },
+      .variadic { arguments, _ in flatten(arguments) }),
   ]
 
   private static func flatten(_ arguments: [Value]) -> Value? {

@@ -11,8 +11,12 @@ extension ListsLibrary {
         return sort(list.elements)
       }),
     unary("reverse", "list_reverse", list) { .list(ListValue($0.reversed())) },
-    unary("distinct", "list_distinct", list) { distinct($0) },
+    unary("distinct", "list_distinct", list, extent: openDistinct) { distinct($0) },
   ]
+
+  private static let openDistinct: FunctionDeclaration.Extending = {
+    OpenList($0[0])?.distinct().map(Extent.list)
+  }
 
   private static let sortable: [(name: Text, type: CELType)] = [
     ("int", .int), ("uint", .uint), ("double", .double), ("bool", .bool), ("duration", .duration),

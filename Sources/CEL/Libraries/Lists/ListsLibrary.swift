@@ -12,10 +12,11 @@ public enum ListsLibrary {
 
   /// A function of the elements of a list alone.
   static func unary(
-    _ name: Text, _ id: Text, _ result: CELType, _ implementation: @escaping @Sendable ([Value]) -> Value
+    _ name: Text, _ id: Text, _ result: CELType, extent: FunctionDeclaration.Extending? = nil,
+    _ implementation: @escaping @Sendable ([Value]) -> Value
   ) -> FunctionDeclaration {
     FunctionDeclaration(
-      name, [Overload(id, member: true, [list], result)],
+      name, [Overload(id, member: true, [list], result)], extent: extent,
       .unary { value, _ in
         guard case .list(let list) = value else { return nil }
         return implementation(list.elements)

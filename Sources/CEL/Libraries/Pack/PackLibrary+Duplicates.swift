@@ -9,12 +9,17 @@ extension PackLibrary {
   static let duplicates = [
     FunctionDeclaration(
       "duplicates", [Overload("duplicates_list", [list], list)],
+      extent: { OpenList($0[0])?.duplicates().map(Extent.list) },
       .unary { value, _ in
         guard case .list(let list) = value else { return nil }
         return duplicates(of: list.elements)
       }),
     FunctionDeclaration(
       "without", [Overload("without_list_list", [list, list], list)],
+      extent: { arguments in
+        guard let list = OpenList(arguments[0]), let other = OpenList(arguments[1]) else { return nil }
+        return list.without(other).map(Extent.list)
+      },
       .binary { value, other, _ in
         guard case .list(let list) = value, case .list(let other) = other else { return nil }
         return elements(list.elements, without: other.elements)

@@ -58,6 +58,7 @@ extension PackLibrary {
         Overload(name + "_decimal", [.decimal, .decimal], .ratio),
         Overload(name + "_ratio", [.ratio, .ratio], .ratio),
       ],
+      extent: { quotients($0[0], $0[1], factor) },
       .binary { left, right, _ in
         guard let dividend = ExactNumber(left), let divisor = ExactNumber(right) else { return nil }
         do throws(ArithmeticError) {
@@ -66,6 +67,22 @@ extension PackLibrary {
           return .failure(error, name)
         }
       })
+  }
+
+  /// Between which quotients the one of two open numbers lies, as far as no divisor may be zero.
+  private static func quotients(_ left: Value, _ right: Value, _ factor: Decimal) -> Extent? {
+    guard let dividend = left.ends, let divisor = right.ends,
+      let least = ExactNumber(dividend.least), !least.numerator.isNegative,
+      let smallest = ExactNumber(divisor.least), smallest.numerator.compared(to: .zero) == .greater
+    else { return nil }
+    func quotient(_ number: ExactNumber, _ divisor: ExactNumber) -> Value? {
+      (try? (number * .decimal(factor)).over(divisor)).map(Value.ratio)
+    }
+    let most = dividend.most.flatMap { ExactNumber($0) }.flatMap { quotient($0, smallest) }
+    guard let largest = divisor.most.flatMap({ ExactNumber($0) }) else {
+      return .number(least: .int(0), most: most)
+    }
+    return quotient(least, largest).map { .number(least: $0, most: most) }
   }
 
   /// The whole quotient towards zero, or the remainder, which has the sign of the dividend.

@@ -14,7 +14,7 @@ extension StandardLibrary {
         Overload("add_timestamp_duration", [.timestamp, .duration], .timestamp),
         Overload("add_duration_timestamp", [.duration, .timestamp], .timestamp),
         Overload("add_duration_duration", [.duration, .duration], .duration),
-      ], traits: .takesOpen, .binary { left, right, _ in add(left, right) }),
+      ], traits: .takesOpen, extent: { sum($0[0], $0[1]) }, .binary { left, right, _ in add(left, right) }),
     FunctionDeclaration(
       Operator.subtract,
       numeric("subtract") + [
@@ -57,6 +57,23 @@ extension StandardLibrary {
       .duration(try? a + b, Operator.add)
     default: nil
     }
+  }
+
+  /// Of open lists, all elements in their order; of open numbers, the sums of their ends.
+  private static func sum(_ left: Value, _ right: Value) -> Extent? {
+    if let first = OpenList(left), let second = OpenList(right) {
+      var joined = OpenList(
+        first.elements + second.elements, isComplete: first.isComplete && second.isComplete)
+      joined.floor = first.least + second.least
+      return .list(joined)
+    }
+    guard let first = left.ends, let second = right.ends,
+      case .int(let least)? = add(first.least, second.least)
+    else { return nil }
+    guard let one = first.most, let other = second.most, case .int(let most)? = add(one, other) else {
+      return .number(least: .int(least), most: nil)
+    }
+    return .number(least: .int(least), most: .int(most))
   }
 
   /// Where a list may get further elements, so that those of the other have no certain place, all is open.

@@ -13,7 +13,7 @@ extension StandardLibrary {
         Overload("size_bytes", [.bytes], .int), Overload("bytes_size", member: true, [.bytes], .int),
         Overload("size_list", [list], .int), Overload("list_size", member: true, [list], .int),
         Overload("size_map", [map], .int), Overload("map_size", member: true, [map], .int),
-      ], traits: .takesOpen, .unary { value, _ in size(value) })
+      ], traits: .takesOpen, extent: { OpenList($0[0])?.size }, .unary { value, _ in size(value) })
   ]
 
   /// Code points, bytes, elements or entries; unknown for a list that may get further elements.

@@ -74,6 +74,21 @@ final class ExistsAtLeastNode: LoopNode {
     return count.error.map(Value.error) ?? .bool(false)
   }
 
+  override func fold(open list: OpenList, _ frame: inout Frame) -> Found? {
+    guard case .int(let needed) = least.evaluate(&frame) else { return nil }
+    var holds: Int64 = 0
+    var possible: Int64 = 0
+    for element in list.elements {
+      guard enter(element, &frame) else { return nil }
+      let value = predicate.evaluate(&frame)
+      if case .bool(false) = value { continue }
+      possible += 1
+      if case .bool(true) = value, element.isCertain { holds += 1 }
+    }
+    if holds >= needed { return .value(true) }
+    return list.isComplete && possible < needed ? .value(false) : nil
+  }
+
   /// With the number itself open, everything counts that the elements leave open.
   private func open(_ bound: Value, _ elements: Elements, _ frame: inout Frame) -> Value {
     guard case .unknown(let unknown) = bound else { return bound }

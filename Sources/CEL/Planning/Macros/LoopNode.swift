@@ -29,15 +29,40 @@ class LoopNode: Node {
   /// The result over known elements.
   func fold(_ elements: Elements, _ frame: inout Frame) -> Value { .null }
 
+  /// What is known of the result over an open list.
+  enum Found {
+    case value(Bool)
+    case extent(OpenList)
+  }
+
+  /// What all lists agree on that an open one may turn out to be; nil where it is nothing.
+  func fold(open list: OpenList, _ frame: inout Frame) -> Found? { nil }
+
   final override func evaluate(_ frame: inout Frame) -> Value {
     let source = parts.source.evaluate(&frame)
     switch source {
     case .list(let list): return fold(Elements(list), &frame)
     case .map(let map): return fold(Elements(map), &frame)
-    case .unknown(let unknown): return .unknown(open(unknown, &frame))
+    case .unknown(let unknown):
+      let result = Value.unknown(open(unknown, &frame))
+      guard case .list(let list)? = unknown.extent, parts.second == nil,
+        let found = fold(open: list, &frame)
+      else { return result }
+      switch found {
+      case .value(let bool): return .bool(bool)
+      case .extent(let list): return result.within(.list(list))
+      }
     case .error: return source
     default: return .error(EvaluationError.noSuchOverload(parts.name, [source]).located(parts.range))
     }
+  }
+
+  /// Sets the variable of a macro of one; false where no steps are left.
+  final func enter(_ element: OpenList.Element, _ frame: inout Frame) -> Bool {
+    frame.steps -= parts.weight
+    guard !frame.isExhausted else { return false }
+    frame.locals[parts.first] = element.value
+    return true
   }
 
   /// Sets the variables for one element; false where no steps are left.

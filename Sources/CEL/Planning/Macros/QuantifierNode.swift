@@ -20,4 +20,19 @@ final class QuantifierNode: LoopNode {
     }
     return fold.result(parts.range)
   }
+
+  override func fold(open list: OpenList, _ frame: inout Frame) -> Found? {
+    var isOpen = !list.isComplete
+    for element in list.elements {
+      guard enter(element, &frame) else { return nil }
+      guard case .bool(let bool) = predicate.evaluate(&frame) else {
+        isOpen = true
+        continue
+      }
+      guard bool == decisive else { continue }
+      if element.isCertain { return .value(decisive) }
+      isOpen = true
+    }
+    return isOpen ? nil : .value(!decisive)
+  }
 }

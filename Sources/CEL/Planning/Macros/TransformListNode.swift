@@ -20,30 +20,61 @@ final class TransformListNode: LoopNode {
     var unknown: Unknown?
     var error: Value?
     var isComplete = true
+    // All that may stand in the result, from where it is open.
+    var open: [OpenList.Element] = []
     for place in 0..<elements.count {
       guard enter(elements, place, &frame) else { break }
-      switch Decision(predicate, &frame, self) {
+      let decision = Decision(predicate, &frame, self)
+      var isCertain = true
+      switch decision {
       case .drop: continue
       case .keep: break
-      case .open(let found): unknown.add(found)
+      case .open(let found):
+        if unknown == nil { open = values.map { OpenList.Element(value: $0, isCertain: true) } }
+        unknown.add(found)
+        isCertain = false
       case .failed(let found):
         if error == nil { error = .error(found) }
         continue
       }
       if elements.isRemainder(place) { isComplete = false }
-      guard let transform else {
-        if !elements.isRemainder(place) { values.append(elements.element(at: place)) }
-        continue
-      }
-      let value = transform.evaluate(&frame)
+      let value = transform.map { $0.evaluate(&frame) } ?? elements.element(at: place)
       switch value {
-      case .error: if error == nil { error = value }
-      case .unknown(let found): unknown.add(found)
+      case .error where transform != nil:
+        if error == nil { error = value }
+        continue
+      case .unknown(let found) where transform != nil:
+        if unknown == nil { open = values.map { OpenList.Element(value: $0, isCertain: true) } }
+        unknown.add(found)
       default: if !elements.isRemainder(place) { values.append(value) }
+      }
+      if unknown != nil, !elements.isRemainder(place) {
+        open.append(OpenList.Element(value: value, isCertain: isCertain))
       }
     }
     let list = elements.list(values, isComplete: isComplete)
-    return error ?? unknown.map { .unknown($0.with(candidates: [list])) } ?? list
+    return error
+      ?? unknown.map {
+        .unknown($0.with(candidates: [list]).with(extent: .list(OpenList(open, isComplete: isComplete))))
+      } ?? list
+  }
+
+  override func fold(open list: OpenList, _ frame: inout Frame) -> Found? {
+    var result = OpenList([], isComplete: list.isComplete)
+    for element in list.elements {
+      guard enter(element, &frame) else { return nil }
+      var isCertain = element.isCertain
+      switch Decision(predicate, &frame, self) {
+      case .drop: continue
+      case .keep: break
+      case .open: isCertain = false
+      case .failed: return nil
+      }
+      let value = transform.map { $0.evaluate(&frame) } ?? element.value
+      if case .error = value { return nil }
+      result.elements.append(OpenList.Element(value: value, isCertain: isCertain))
+    }
+    return .extent(result)
   }
 }
 

@@ -19,7 +19,7 @@ final class BinaryCallNode: Node {
   override func evaluate(_ frame: inout Frame) -> Value {
     let (a, b) = (left.evaluate(&frame), right.evaluate(&frame))
     if callee.isBlocked(by: a) || callee.isBlocked(by: b) {
-      return Value.strict(a, b, isScalar: callee.isScalar)
+      return callee.open([a, b])
     }
     frame.charge(for: a)
     frame.charge(for: b)

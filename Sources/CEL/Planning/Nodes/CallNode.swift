@@ -22,7 +22,7 @@ final class CallNode: Node {
       if callee.isBlocked(by: value) { isBlocked = true }
       values.append(value)
     }
-    if isBlocked { return Value.strict(values, isScalar: callee.isScalar) }
+    if isBlocked { return callee.open(values) }
     guard !frame.isExhausted else { return .null }
     for function in functions {
       if let result = CallNode.call(function, values, frame.context) {

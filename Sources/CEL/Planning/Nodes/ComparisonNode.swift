@@ -41,7 +41,9 @@ enum Comparison {
   }
 
   private func otherResult(_ left: Value, _ right: Value, _ range: SourceRange) -> Value {
-    if left.isUnsettled || right.isUnsettled { return Value.strict(left, right) }
+    if left.isUnsettled || right.isUnsettled {
+      return decided(left, right).map(Value.bool) ?? Value.strict(left, right)
+    }
     if case .unordered = Value.order(left, right) { return .bool(false) }
     return .error(EvaluationError.noSuchOverload(name, [left, right]).located(range))
   }

@@ -15,6 +15,7 @@ final class ConstantMembershipNode: Node {
   override func evaluate(_ frame: inout Frame) -> Value {
     let needle = element.evaluate(&frame)
     if let found = constants.contains(needle) { return .bool(found) }
+    if case .unknown(let unknown) = needle { return .unknown(unknown.scalar) }
     return needle.isUnsettled ? needle : constants.search(needle, range)
   }
 }

@@ -14,7 +14,10 @@ final class MembershipNode: Node {
 
   override func evaluate(_ frame: inout Frame) -> Value {
     let (needle, haystack) = (element.evaluate(&frame), collection.evaluate(&frame))
-    if needle.isUnsettled || haystack.isUnsettled { return Value.strict(needle, haystack) }
+    if needle.isUnsettled || haystack.isUnsettled {
+      let known = OpenList(haystack).flatMap { $0.contains(needle) }
+      return known.map(Value.bool) ?? Value.strict(needle, haystack)
+    }
     switch haystack {
     case .list(let list):
       frame.charge(for: haystack)

@@ -41,7 +41,7 @@ final class PathNode: Node {
 
   /// From an unknown operand: what it misses, and what every value that it may turn out to be misses.
   private static func walk(_ start: Unknown, _ steps: ArraySlice<Selector>, _ range: SourceRange) -> Value {
-    guard !start.candidates.isEmpty else { return .unknown(start) }
+    guard !start.candidates.isEmpty else { return .unknown(start.bare) }
     let found = start.candidates.map { walk($0, steps, range) }
     var all: Unknown? = start
     for value in found { all.add(value) }

@@ -16,7 +16,7 @@ final class UnaryCallNode: Node {
 
   override func evaluate(_ frame: inout Frame) -> Value {
     let value = argument.evaluate(&frame)
-    if callee.isBlocked(by: value) { return Value.strict(value, isScalar: callee.isScalar) }
+    if callee.isBlocked(by: value) { return callee.open([value]) }
     frame.charge(for: value)
     guard !frame.isExhausted else { return .null }
     for body in bodies {

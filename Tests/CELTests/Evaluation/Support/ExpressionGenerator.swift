@@ -34,7 +34,7 @@ struct ExpressionGenerator {
     if mayFail, roll(6) == 0 { return "(ratio(1, \(number(0))) > 0.5)" }
     guard depth > 0 else { return leaf() }
     let next = depth - 1
-    switch roll(15) {
+    switch roll(18) {
     case 0, 1: return "(\(condition(next)) && \(condition(next)))"
     case 2, 3: return "(\(condition(next)) || \(condition(next)))"
     case 4: return "!\(condition(next))"
@@ -46,6 +46,9 @@ struct ExpressionGenerator {
     case 10: return "([\(number(next)), count] == [\(number(next)), \(number(next))])"
     case 11: return "documents.\(pick(["exists", "all", "exists_one"]))(t, t == \(text()))"
     case 12: return "(\(condition(next)) == \(condition(next)))"
+    case 13: return "(\(text()) in \(list(next)).map(m, m.name))"
+    case 14: return "(percent(size(\(list(next))), size(communes) + 1) >= \(pick(["34", "66.5", "100"])))"
+    case 15: return "(size(\(values(next))) \(pick(["<", ">=", "=="])) \(roll(4)))"
     default: return "(\(number(next)) \(pick(["<", "<=", ">", ">=", "==", "!="])) \(number(next)))"
     }
   }
@@ -103,6 +106,18 @@ struct ExpressionGenerator {
     case 3: return "\(list(next)).sortBy(m, m.criteria)"
     case 4: return "(\(list(next)) + \(list(next)))"
     default: return "communes"
+    }
+  }
+
+  /// A list of what communes have, or lack of one another.
+  private mutating func values(_ depth: Int) -> String {
+    let names = "\(list(depth)).map(m, m.name)"
+    switch roll(5) {
+    case 0: return "\(names).distinct()"
+    case 1: return "duplicates(\(names))"
+    case 2: return "without(\(names), \(list(depth)).map(m, m.name))"
+    case 3: return "without(['x', 'y', 'z'], \(names))"
+    default: return "\(list(depth)).map(m, [m.name, 'x']).flatten()"
     }
   }
 
