@@ -35,11 +35,13 @@ extension CompiledPack {
       writer.member("enabled", bool: choice.isEnabled)
     }
     writer.members("enums", schema.enumTypes.values.sorted { $0.name < $1.name }) { $0.enumType($1) }
-    writer.members("recordTypes", schema.recordTypes.values.sorted { $0.name < $1.name }) {
-      $0.recordType($1)
-    }
+    let recordTypes = schema.recordTypes.values.sorted { $0.name < $1.name }
+    let types = StoredTypes(recordTypes)
+    writer.key("types")
+    writer.texts(types.all)
+    writer.members("recordTypes", recordTypes) { $0.recordType($1, types) }
     writer.key("checked")
-    writer.texts(recordTypes.map { $0.name })
+    writer.texts(self.recordTypes.map { $0.name })
     let templates = StoredTemplates(self)
     writer.members("messages", templates.all) { writer, template in
       writer.member("id", template.id)

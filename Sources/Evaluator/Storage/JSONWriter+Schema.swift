@@ -15,27 +15,39 @@ extension JSONWriter {
     endArray()
   }
 
-  mutating func recordType(_ type: RecordType) {
+  mutating func recordType(_ type: RecordType, _ types: StoredTypes) {
     member("recordType", type.name)
     member("title", type.title)
     key("key")
     texts(type.key)
-    members("fields", type.fields) { writer, field in
-      writer.member("name", field.name)
-      writer.member("type", field.type.text)
-      writer.member("title", field.title)
-      writer.member("unit", ifPresent: field.unit)
+    key("fields")
+    beginArray()
+    for field in type.fields { self.field(field, types) }
+    endArray()
+  }
+
+  /// Name, type by place in the pack's list and title; then what only some fields have.
+  private mutating func field(_ field: Field, _ types: StoredTypes) {
+    beginArray()
+    string(field.name)
+    int(types.place(of: field.type))
+    localized(field.title)
+    if field.hasMore {
+      beginObject()
+      member("unit", ifPresent: field.unit)
       if let value = field.defaultValue {
-        writer.key("default")
-        writer.stored(value)
+        key("default")
+        stored(value)
       }
-      writer.member("key", ifPresent: field.key)
-      if !field.isComplete { writer.member("complete", bool: false) }
-      if field.isPlanned { writer.member("planned", bool: true) }
-      if let count = field.maxItems { writer.member("maxItems", int: Int64(count)) }
-      if let length = field.maxLength { writer.member("maxLength", int: Int64(length)) }
-      if let relation = field.relation { writer.relation(relation) }
+      member("key", ifPresent: field.key)
+      if !field.isComplete { member("complete", bool: false) }
+      if field.isPlanned { member("planned", bool: true) }
+      if let count = field.maxItems { member("maxItems", int: Int64(count)) }
+      if let length = field.maxLength { member("maxLength", int: Int64(length)) }
+      if let relation = field.relation { self.relation(relation) }
+      endObject()
     }
+    endArray()
   }
 
   private mutating func relation(_ relation: Relation) {
@@ -92,5 +104,13 @@ extension JSONWriter {
       endArray()
     default: null()
     }
+  }
+}
+
+extension Field {
+  /// False where it is told by name, type and title.
+  fileprivate var hasMore: Bool {
+    unit != nil || defaultValue != nil || key != nil || !isComplete || isPlanned || maxItems != nil
+      || maxLength != nil || relation != nil
   }
 }

@@ -114,7 +114,7 @@ extension StoredPackReader {
     return places
   }
 
-  private func place(_ node: JSONNode, _ count: Int) throws(StoredPackError) -> Int {
+  func place(_ node: JSONNode, _ count: Int) throws(StoredPackError) -> Int {
     guard let place = node.int64.flatMap(Int.init(exactly:)), (0..<count).contains(place) else {
       throw node.failure("place")
     }

@@ -51,10 +51,7 @@ extension StoredPackReader {
   func messages(_ node: JSONNode) throws(StoredPackError) -> Messages {
     var found: [MessageTemplate] = []
     for place in try node.member("messages").elements {
-      guard let place = place.int64, templates.indices.contains(Int(place)) else {
-        throw node.failure("messages")
-      }
-      found.append(templates[Int(place)])
+      found.append(templates[try self.place(place, templates.count)])
     }
     guard found.count == 5 else { throw node.failure("messages") }
     return Messages(

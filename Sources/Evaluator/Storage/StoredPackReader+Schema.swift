@@ -2,7 +2,7 @@ import CEL
 import JSON
 
 extension StoredPackReader {
-  mutating func readSchema(_ root: JSONNode) throws(StoredPackError) -> Schema {
+  func readSchema(_ root: JSONNode) throws(StoredPackError) -> Schema {
     var enums: [EnumType] = []
     for node in try root.member("enums").elements {
       var titles: [LocalizedText?] = []
@@ -18,45 +18,48 @@ extension StoredPackReader {
     let partial = Schema(enumTypes: enums)
     var names: Set<Text> = []
     for node in try root.member("recordTypes").elements { names.insert(try node.text("recordType")) }
-    var types: [RecordType] = []
+    var types: [CELType] = []
+    for node in try root.member("types").elements { types.append(try fieldType(node, names, partial)) }
+    var records: [RecordType] = []
     for node in try root.member("recordTypes").elements {
       var fields: [Field] = []
-      for field in try node.member("fields").elements { fields.append(try readField(field, names, partial)) }
-      types.append(
+      for field in try node.member("fields").elements { fields.append(try readField(field, types, partial)) }
+      records.append(
         RecordType(
           name: try node.text("recordType"), title: try node.member("title").localized(),
           key: try node.texts("key"), fields: fields))
     }
-    return Schema(recordTypes: types, enumTypes: enums)
+    return Schema(recordTypes: records, enumTypes: enums)
   }
 
-  private mutating func readField(
-    _ node: JSONNode, _ names: Set<Text>, _ schema: Schema
+  private func readField(
+    _ node: JSONNode, _ types: [CELType], _ schema: Schema
   ) throws(StoredPackError) -> Field {
-    let type = try fieldType(node, names, schema)
+    var parts = node.elements.makeIterator()
+    guard let name = parts.next()?.text, let place = parts.next(), let title = try parts.next()?.localized()
+    else { throw node.failure("fields") }
+    let type = types[try self.place(place, types.count)]
+    guard let more = parts.next() else { return Field(name: name, type: type, title: title) }
     var value: Value?
-    if let given = node["default"] { value = try storedValue(given, type, schema) }
+    if let given = more["default"] { value = try storedValue(given, type, schema) }
     return Field(
-      name: try node.text("name"), type: type, title: try node.member("title").localized(),
-      unit: node["unit"]?.text, defaultValue: value, key: node["key"]?.text,
-      isComplete: node.flag("complete", default: true), isPlanned: node.flag("planned", default: false),
-      maxItems: node["maxItems"] == nil ? nil : try node.int("maxItems"),
-      maxLength: node["maxLength"] == nil ? nil : try node.int("maxLength"),
-      relation: try relation(node["relation"]))
+      name: name, type: type, title: title, unit: more["unit"]?.text, defaultValue: value,
+      key: more["key"]?.text, isComplete: more.flag("complete", default: true),
+      isPlanned: more.flag("planned", default: false),
+      maxItems: more["maxItems"] == nil ? nil : try more.int("maxItems"),
+      maxLength: more["maxLength"] == nil ? nil : try more.int("maxLength"),
+      relation: try relation(more["relation"]))
   }
 
-  private mutating func fieldType(
+  private func fieldType(
     _ node: JSONNode, _ names: Set<Text>, _ schema: Schema
   ) throws(StoredPackError) -> CELType {
-    let text = try node.text("type")
-    if let known = types[text] { return known }
+    guard let text = node.text else { throw node.failure("types") }
     // Most are named as they are; only what has arguments needs to be taken apart.
-    let type =
-      if names.contains(text) { CELType.record(text) } else if schema.enumTypes[text] != nil {
-        CELType.enumeration(text)
-      } else { try node.type("type").resolved(records: names, schema) }
-    types[text] = type
-    return type
+    if names.contains(text) { return .record(text) }
+    if schema.enumTypes[text] != nil { return .enumeration(text) }
+    guard let type = CELType(text: text) else { throw node.failure("types") }
+    return type.resolved(records: names, schema)
   }
 
   private func relation(_ node: JSONNode?) throws(StoredPackError) -> Relation? {

@@ -12,8 +12,6 @@ struct StoredPackReader {
   var schema = Schema()
   /// Rules name them by place.
   var templates: [MessageTemplate] = []
-  /// Types by their text: fields have the same few.
-  var types: [Text: CELType] = [:]
   var environments: [Text: Environment] = [:]
 
   mutating func pack(_ bytes: [UInt8], _ range: Range<Int>?) throws(StoredPackError) -> CompiledPack {

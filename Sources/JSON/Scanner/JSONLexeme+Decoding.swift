@@ -6,12 +6,10 @@ extension JSONLexeme {
     text.reserveCapacity(end - start)
     var place = start
     while place < end {
-      let byte = bytes[place]
-      guard byte == UInt8(ascii: "\\"), place + 1 < end else {
-        text.append(byte)
-        place += 1
-        continue
-      }
+      let run = place
+      while place < end, bytes[place] != UInt8(ascii: "\\") || place + 1 == end { place += 1 }
+      text.append(contentsOf: bytes.part(run..<place))
+      guard place < end else { break }
       place += 2
       switch bytes[place - 1] {
       case UInt8(ascii: "b"): text.append(0x08)
