@@ -19,7 +19,7 @@ extension BatchEvaluator {
           }
           interpretations += 1
           activation.record = record
-          masks[place].set(row, evaluator.finding(of: rule.rule, activation))
+          masks[place].set(row, evaluator.finding(of: rule.rule, activation, inDetail: false))
         }
       }
     }

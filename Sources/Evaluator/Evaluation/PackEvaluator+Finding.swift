@@ -4,8 +4,10 @@ import JSON
 extension PackEvaluator {
   /// The finding of one rule, by place in the pack, whatever its period.
   ///
-  /// - Parameter activation: of the record; see `activation(for:on:)`.
-  public func finding(of place: Int, _ activation: Activation) -> Finding {
+  /// - Parameters:
+  ///   - activation: of the record; see `activation(for:on:)`.
+  ///   - inDetail: false leaves out the due day, what is missing or wrong and what is measured, for those who count outcomes.
+  public func finding(of place: Int, _ activation: Activation, inDetail: Bool = true) -> Finding {
     let rule = pack.rules[place]
     let check = rule.check
     let condition = check.applies?.program.evaluate(activation) ?? .bool(true)
@@ -17,13 +19,18 @@ extension PackEvaluator {
     }
     let requirement = check.requires.program.evaluate(activation)
     let holds = Truth(requirement)
-    let due = dueDay(check, holds, activation)
+    // The day changes nothing about a requirement that holds, nor where it cannot be told whether the rule applies.
+    let isSettled = holds == .yes || applies == .error
+    let due =
+      inDetail || !isSettled
+      ? dueDay(check, holds, activation) : Due(day: nil, isPast: .yes, value: nil)
     var finding = Finding(
       rule: place,
       outcome: OutcomeTable.outcome(
         applies: applies, requirement: holds, isDue: due.isPast, whenMissing: rule.whenMissing))
     finding.applies = applies.known
     finding.holds = holds.known
+    guard inDetail else { return finding }
     finding.due = due.day
     finding.missing = Self.missing(finding.outcome, [condition, requirement, due.value])
     if finding.outcome == .undetermined { finding.error = Self.error([condition, requirement, due.value]) }
