@@ -53,6 +53,74 @@ import Testing
     #expect(texts.stored == texts.vi)
   }
 
+  @Test func aTitleSpeaksForADocument() throws {
+    let texts = try TrialTexts(
+      fields: #"{ "cited": { "type": "list", "of": "citation" } }"#,
+      model: """
+        { "recordTypes": [ { "recordType": "citation", "title": { "vi": "Viện dẫn", "en": "Citation" },
+          "fields": { "code": { "type": "string" } } } ] }
+        """,
+      rule: """
+        { "kind": "citation", "of": "cited", "documents": [ { "code": "congress12",
+          "title": { "vi": "Nghị quyết Đại hội XII", "en": "the resolution of the 12th Congress" } } ] }
+        """,
+      record: #"{ "cited": [] }"#)
+    #expect(texts.items == ["congress12"])
+    #expect(texts.vi == "Chưa viện dẫn: Nghị quyết Đại hội XII.")
+    #expect(texts.en == "Not cited: the resolution of the 12th Congress.")
+    #expect(texts.stored == texts.vi)
+  }
+
+  private static let movements: Text = """
+    { "recordTypes": [ { "recordType": "movement", "title": { "vi": "Phong trào", "en": "Movement" }, "fields": {
+      "code": { "type": "string", "title": { "vi": "Mã", "en": "Code" } }, "lead": { "type": "string" },
+      "isCore": { "type": "boolean" } } } ] }
+    """
+  private static let movementList: Text = #"{ "movements": { "type": "list", "of": "movement" } }"#
+
+  @Test func aListOfWhichNothingIsLookedAtSaysSo() throws {
+    for require in ["every", "none"] {
+      let texts = try TrialTexts(
+        fields: Self.movementList, model: Self.movements,
+        rule: Text(
+          #"{ "kind": "each", "of": "movements", "where": "item.isCore", "holds": "item.lead == 'a'", "require": "\#(require)" }"#
+        ),
+        record: #"{ "movements": [ { "isCore": false } ] }"#)
+      #expect(texts.vi == "Không có mục nào phải xét.")
+      #expect(texts.en == "There are no items to look at.")
+      #expect(texts.stored == texts.vi)
+    }
+  }
+
+  @Test func anItemThatTheTableLacksIsNamed() throws {
+    let texts = try TrialTexts(
+      fields: Self.movementList, model: Self.movements,
+      rule: """
+        { "kind": "lookup", "of": "movements", "key": "item.code", "value": "item.lead", "unlisted": "undetermined",
+          "table": { "a": "x" } }
+        """,
+      record: #"{ "movements": [ { "code": "a", "lead": "x" }, { "code": "b", "lead": "x" } ] }"#)
+    #expect(texts.items == ["b"])
+    #expect(texts.vi == "Chưa kết luận được vì bảng quy định không có giá trị tra bảng: b.")
+    #expect(texts.stored == texts.vi)
+  }
+
+  /// Where the known values decide, the count is told as far as it is known.
+  @Test func anOpenCountIsToldByItsEnds() throws {
+    let record: Text = #"{ "movements": [ { "code": "a" }, { "code": "b" }, {} ] }"#
+    func texts(_ atLeast: Int) throws -> TrialTexts {
+      try TrialTexts(
+        fields: Self.movementList, model: Self.movements,
+        rule: Text(
+          #"{ "kind": "distinct", "of": "movements", "by": "item.code", "atLeast": \#(atLeast) }"#),
+        record: record)
+    }
+    #expect(try texts(2).vi == "Có từ 2 đến 3 giá trị khác nhau; yêu cầu ít nhất 2.")
+    #expect(
+      try texts(4).vi == "Mới có từ 2 đến 3 giá trị khác nhau, yêu cầu ít nhất 4; còn thiếu từ 1 đến 2.")
+    #expect(try texts(4).en == "2 to 3 different values, at least 4 are asked: 1 to 2 short.")
+  }
+
   private static let plan: Text = """
     { "recordTypes": [ { "recordType": "plan", "title": { "vi": "Kế hoạch", "en": "Plan" }, "fields": {
         "sent": { "type": "date", "title": { "vi": "Ngày gửi", "en": "Sent on" } },

@@ -35,7 +35,9 @@ extension Checker {
       guard let type = declarations.schema.enumTypes[enumName] else { return true }
       guard let index = type.index(of: name), let member = EnumValue(type: type, index: index) else {
         let nearest = isReporting ? Suggestion.nearest(to: name, among: type.members) : nil
-        report(.notAMember, expression.range, [name, enumName], suggestion: nearest.map { "'" + $0 + "'" })
+        report(
+          .notAMember, expression.range, [name, enumName] + type.membersToName,
+          suggestion: nearest.map { "'" + $0 + "'" })
         return false
       }
       tables.references[id] = .constant(.enumeration(member))

@@ -21,4 +21,10 @@ public final class EnumType: Sendable {
 
   /// Place of a member in `members`; O(1).
   public func index(of member: Text) -> Int? { indexes[member] }
+
+  /// Members that a defect lists besides, cut where they are many.
+  public var membersToName: [Text] {
+    let shown = 12
+    return members.count > shown ? members.prefix(shown) + ["…"] : members
+  }
 }

@@ -53,7 +53,11 @@ extension PackEvaluator {
         finding.isExceeded = true
       }
     case .violated, .undetermined, .notYetDue:
-      if finding.holds == false { finding.distance = known(check.distance, activation) }
+      if finding.holds == false {
+        let distance = check.distance?.program.evaluate(activation)
+        finding.distance = Self.known(distance)
+        if finding.distance == nil { finding.distanceEnds = distance?.ends }
+      }
       let items = check.failingItems?.program.evaluate(activation).certainElements ?? []
       finding.failingItems = items.compactMap(ValueText.name)
     case .notApplicable: break

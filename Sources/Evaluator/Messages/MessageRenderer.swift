@@ -17,7 +17,9 @@ public struct MessageRenderer: Sendable {
   public func template(_ finding: Finding) -> MessageTemplate {
     let messages = pack.rules[finding.rule].check.messages
     switch finding.outcome {
-    case .satisfied: return messages.satisfied
+    case .satisfied:
+      if case .int(0)? = finding.measured, let nothing = messages.satisfied.ofNothing { return nothing }
+      return messages.satisfied
     case .violated:
       // Where a missing paper counts as a violation, what is missing is the message.
       return finding.holds == nil && !finding.missing.isEmpty ? .missingCounts : messages.violated
@@ -42,7 +44,7 @@ public struct MessageRenderer: Sendable {
     }
     add("measured", if: finding.measured != nil || finding.measuredEnds != nil)
     add("limit", if: !finding.limit.isEmpty)
-    add("distance", if: finding.distance != nil)
+    add("distance", if: finding.distance != nil || finding.distanceEnds != nil)
     if let unit = pack.rules[finding.rule].check.unit {
       arguments.append(("unit", pack.units[unit]?[language] ?? unit))
     }
@@ -116,7 +118,9 @@ public struct MessageRenderer: Sendable {
     case "limit": return values.join(finding.limit.map { limit($0.value, finding) }, separator: " – ")
     case "low": return end(finding.limit.first { $0.name != "to" }, finding)
     case "high": return end(finding.limit.last { $0.name != "from" }, finding)
-    case "distance": return finding.distance.map { values.text($0, apartFrom: [.int(0)]) } ?? Self.absent
+    case "distance":
+      return finding.distance.map { values.text($0, apartFrom: [.int(0)]) }
+        ?? finding.distanceEnds.map { range($0.least, $0.most, apartFrom: [.int(0)]) } ?? Self.absent
     case "unit": return rule.check.unit.map { pack.text(ofUnit: $0, language) } ?? ""
     case "items": return values.join(finding.failingItems.map { itemName($0, of: rule.check) })
     case "missing": return values.join(finding.missing.map { title(of: $0, on: rule.on) })

@@ -22,6 +22,13 @@ extension MessageTemplate {
   public static let notApplicable = MessageTemplate(
     "notApplicable", vi: "Không áp dụng cho hồ sơ này.", en: "Does not apply to this record.")
 
+  /// All items meet a condition, or none breaks it, where there are none.
+  private static let nothing = MessageTemplate(
+    "each.nothing", vi: "Không có mục nào phải xét.", en: "There are no items to look at.")
+
+  /// What is said instead where nothing was looked at.
+  var ofNothing: MessageTemplate? { id == "each.every" || id == "each.none" ? .nothing : nil }
+
   /// The expression failed.
   public static let failed = MessageTemplate(
     "failed", vi: "Không tính được vì dữ liệu có lỗi.", en: "Could not be computed: the data are at fault.")

@@ -12,6 +12,8 @@ public struct Finding: Sendable {
   /// By the names of `Check.limit`.
   public var limit: [(name: Text, value: Value)]
   public var distance: Value?
+  /// Between which numbers the distance lies, where it is open.
+  public var distanceEnds: (least: Value, most: Value?)?
   /// Paths that keep the outcome open, sorted.
   public var missing: [Text]
   public var failingItems: [Text]
@@ -31,6 +33,7 @@ public struct Finding: Sendable {
     measuredEnds = nil
     limit = []
     distance = nil
+    distanceEnds = nil
     missing = []
     failingItems = []
     isExceeded = false

@@ -43,6 +43,11 @@ extension AttestationKind {
       record: #"{ "timely": { "value": true, "ref": "1" }, "open": { "value": false, "ref": "2" } }"#,
       .violated(distance: "1", failing: ["open"])),
     KindExample(
+      vi: "Trả lời không thì không cần minh chứng", en: "A plain no needs no evidence", fields: qualityFields,
+      model: model, rule: qualities,
+      record: #"{ "timely": { "value": true }, "open": { "value": false } }"#,
+      .violated(distance: "1", failing: ["open"])),
+    KindExample(
       vi: "Một yêu cầu chưa có minh chứng", en: "One quality lacks its evidence", fields: qualityFields,
       model: model, rule: qualities,
       record: #"{ "timely": { "value": true, "ref": "1" }, "open": { "value": true } }"#,

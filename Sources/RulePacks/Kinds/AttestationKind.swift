@@ -26,8 +26,12 @@ public struct AttestationKind: RecordKind {
     let value = scope.term(parameters.value, .scalar)
     let judgement = try judgement(value, parameters, scope, context)
     let evidence = parameters.evidence.texts.map { EvidenceKind.given(scope.term($0, .any)).string }
-    // A sum asks for both sides: `&&` would let a bad mark fail without its evidence.
-    let holds = Text("(\(evidence.joined(separator: " && ")) ? 1 : 0) + (\(judgement.holds) ? 1 : 0) == 2")
+    let proof = evidence.joined(separator: " && ")
+    // A plain no needs no evidence; of a mark a sum asks for both sides: `&&` would let a bad one fail without its own.
+    let holds =
+      judgement.limit == nil
+      ? Text("\(judgement.holds) && \(proof)")
+      : Text("(\(proof) ? 1 : 0) + (\(judgement.holds) ? 1 : 0) == 2")
     if let records = parameters.all, let items = scope.items {
       let names = records.map(\.text.celLiteral.string).joined(separator: ", ")
       var check = try items.check(holds, naming: { Text("[\(names)][\($0)]") }, context)
@@ -93,9 +97,9 @@ extension AttestationKind {
     title: LocalizedText(vi: "Xác nhận, đánh giá", en: "Attestation"),
     doc: LocalizedText(
       vi:
-        "Điều do người có trách nhiệm xác nhận hoặc chấm theo thang, kèm minh chứng. Chưa chấm hoặc thiếu minh chứng thì để ngỏ.",
+        "Điều do người có trách nhiệm xác nhận hoặc chấm theo thang, kèm minh chứng. Chưa chấm hoặc thiếu minh chứng thì để ngỏ; trả lời “không” thì không cần minh chứng.",
       en:
-        "What a responsible person attests or marks on a scale, with evidence. Without mark or evidence it stays open."
+        "What a responsible person attests or marks on a scale, with evidence. Without mark or evidence it stays open; a plain no needs no evidence."
     ),
     members: ItemScope.members() + [
       .init(

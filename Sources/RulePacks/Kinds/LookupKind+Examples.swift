@@ -51,5 +51,18 @@ extension LookupKind {
           { "code": "forThePoor", "lead": "agricultureDept" } ] }
         """,
       .violated(failing: ["forThePoor"])),
+    KindExample(
+      vi: "Để ngỏ khi bảng chưa quy định cho một phong trào, nêu tên phong trào ấy",
+      en: "Open where the table lacks a movement, which is named",
+      fields: #"{ "movements": { "type": "list", "of": "movement", "maxItems": 100 } }"#, model: model,
+      rule: """
+        { "kind": "lookup", "of": "movements", "key": "item.code", "value": "item.lead", "unlisted": "undetermined",
+          "table": { "newRural": "agricultureDept" } }
+        """,
+      record: """
+        { "movements": [ { "code": "newRural", "lead": "agricultureDept" },
+          { "code": "forThePoor", "lead": "agricultureDept" } ] }
+        """,
+      .undetermined(missing: [], failing: ["forThePoor"])),
   ]
 }

@@ -37,7 +37,7 @@ public struct LookupKind: RecordKind {
       // The lookup itself fails, which leaves the outcome open.
       case .undetermined: table.admits
       }
-    return try scope.check(holds) {
+    var check = try scope.check(holds) {
       Check(
         requires: try context.formula(holds, .bool), measured: value.formula,
         limit: try context.limit(parameters.orAbove == true ? "atLeast" : "in", table.limit),
@@ -45,6 +45,25 @@ public struct LookupKind: RecordKind {
           Text("(isKnownFalse(\(key) in \(table.map)) ? [string(\(key))] : [])")),
         itemEnum: key.type.enumName, messages: .lookup(context.title(of: parameters.key, key)))
     }
+    if let items = scope.items, parameters.unlisted == .undetermined {
+      // What fails is told first; where nothing does, what the table lacks keeps it open.
+      let unlisted = items.values(of: key, where: Text("isKnownFalse(\(key) in \(table.map))"))
+      check.failingItems = try check.failingItems.map {
+        try context.display("isKnownFalse(" + check.requires.text + ") ? " + $0.text + " : " + unlisted)
+      }
+      check.messages.failed = Messages.lookup(context.title(of: parameters.key, key)).failed
+      check.itemEnum = check.itemEnum ?? key.type.enumName
+    }
+    return check
+  }
+}
+
+extension Items {
+  /// A list of texts: the value of each item that is looked at and of which more holds, each once.
+  fileprivate func values(of value: Term, where condition: Text) -> Text {
+    let looked = filter.map { "isKnownTrue(\($0)) && " } ?? ""
+    return Text(
+      "\(list).filter(\(variable), \(looked)\(condition)).map(\(variable), string(\(value))).distinct()")
   }
 }
 

@@ -8,6 +8,7 @@ struct CitedDocument: Decodable, Sendable {
   var number: Spellings?
   var issuedOn: Text?
   var issuer: Placed?
+  var title: LocalizedText?
   var when: ExpressionText?
 
   /// One text, or several ways to write it.
@@ -32,8 +33,9 @@ struct CitedDocument: Decodable, Sendable {
     return name.isEmpty ? issuedOn : name + " (" + issuedOn + ")"
   }
 
-  /// In messages: `05-CT/TW ngày 15/05/2016`.
+  /// In messages: its title, or `05-CT/TW ngày 15/05/2016`.
   func title(_ fields: CitationFields, _ element: CELType, _ context: CompileContext) -> LocalizedText {
+    if let title { return title }
     var title = (number?.texts.first ?? code).map { LocalizedText(vi: $0, en: $0) }
     if title == nil, let issuer {
       let type = issuerTerm(fields, element, context).type
@@ -101,6 +103,9 @@ struct CitedDocument: Decodable, Sendable {
         en: "Number, or several ways to write it"),
       .init("issuedOn", .date, vi: "Ngày ban hành", en: "Date of issue"),
       .init("issuer", .text, vi: "Nơi ban hành", en: "Issuer"),
+      .init(
+        "title", .localized, vi: "Tên gọi trong báo cáo, nhất là của văn bản chỉ có mã",
+        en: "What reports call it, above all where it has no more than a code"),
       .init("when", .expression, vi: "Chỉ yêu cầu khi", en: "Asked only where this holds"),
     ])
 }

@@ -58,6 +58,7 @@ public enum LintRules {
     UnfoldedLiteralRule.self,
     UnknownLintRuleRule.self,
     UnlistedChoiceRule.self,
+    UntitledDocumentRule.self,
     UntitledFieldRule.self,
     UntracedRuleRule.self,
     UnusedEnumRule.self,

@@ -127,15 +127,27 @@ import Testing
   ]
 
   static let packs: [Case] = [
-    Case("kind == 'distric'", .notAMember, at: "'distric'", ["distric", "unitKind"], "'district'"),
-    Case("'zzzzzz' == kind", .notAMember, at: "'zzzzzz'", ["zzzzzz", "unitKind"]),
-    Case("kind in ['district', 'comune']", .notAMember, at: "'comune'", ["comune", "unitKind"], "'commune'"),
-    Case("'shool' in kinds", .notAMember, at: "'shool'", ["shool", "unitKind"], "'school'"),
-    Case("grade >= 'complete'", .notAMember, at: "'complete'", ["complete", "grade"], "'completed'"),
     Case(
-      "kind == (hasForest ? 'district' : 'town')", .notAMember, at: "'town'", ["town", "unitKind"]),
+      "kind == 'distric'", .notAMember, at: "'distric'",
+      ["distric", "unitKind", "district", "commune", "school"], "'district'"),
     Case(
-      "sets.contains(kinds, ['comune'])", .notAMember, at: "'comune'", ["comune", "unitKind"], "'commune'"),
+      "'zzzzzz' == kind", .notAMember, at: "'zzzzzz'",
+      ["zzzzzz", "unitKind", "district", "commune", "school"]),
+    Case(
+      "kind in ['district', 'comune']", .notAMember, at: "'comune'",
+      ["comune", "unitKind", "district", "commune", "school"], "'commune'"),
+    Case(
+      "'shool' in kinds", .notAMember, at: "'shool'", ["shool", "unitKind", "district", "commune", "school"],
+      "'school'"),
+    Case(
+      "grade >= 'complete'", .notAMember, at: "'complete'",
+      ["complete", "grade", "notCompleted", "completed", "excellent"], "'completed'"),
+    Case(
+      "kind == (hasForest ? 'district' : 'town')", .notAMember, at: "'town'",
+      ["town", "unitKind", "district", "commune", "school"]),
+    Case(
+      "sets.contains(kinds, ['comune'])", .notAMember, at: "'comune'",
+      ["comune", "unitKind", "district", "commune", "school"], "'commune'"),
     Case("kind < 'district'", .unorderedEnum, at: "kind < 'district'", ["unitKind"]),
     Case("communes.sortBy(c, c.kind) == []", .unorderedEnum, at: "c.kind", ["unitKind"]),
     Case(

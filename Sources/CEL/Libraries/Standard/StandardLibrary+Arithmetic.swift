@@ -14,7 +14,7 @@ extension StandardLibrary {
         Overload("add_timestamp_duration", [.timestamp, .duration], .timestamp),
         Overload("add_duration_timestamp", [.duration, .timestamp], .timestamp),
         Overload("add_duration_duration", [.duration, .duration], .duration),
-      ], traits: .takesOpen, extent: { sum($0[0], $0[1]) }, .binary { left, right, _ in add(left, right) }),
+      ], traits: .takesOpen, extent: { joined($0[0], $0[1]) }, .binary { left, right, _ in add(left, right) }),
     FunctionDeclaration(
       Operator.subtract,
       numeric("subtract") + [
@@ -59,21 +59,13 @@ extension StandardLibrary {
     }
   }
 
-  /// Of open lists, all elements in their order; of open numbers, the sums of their ends.
-  private static func sum(_ left: Value, _ right: Value) -> Extent? {
-    if let first = OpenList(left), let second = OpenList(right) {
-      var joined = OpenList(
-        first.elements + second.elements, isComplete: first.isComplete && second.isComplete)
-      joined.floor = first.least + second.least
-      return .list(joined)
-    }
-    guard let first = left.ends, let second = right.ends,
-      case .int(let least)? = add(first.least, second.least)
-    else { return nil }
-    guard let one = first.most, let other = second.most, case .int(let most)? = add(one, other) else {
-      return .number(least: .int(least), most: nil)
-    }
-    return .number(least: .int(least), most: .int(most))
+  /// Of open lists, all elements in their order.
+  private static func joined(_ left: Value, _ right: Value) -> Extent? {
+    guard let first = OpenList(left), let second = OpenList(right) else { return nil }
+    var joined = OpenList(
+      first.elements + second.elements, isComplete: first.isComplete && second.isComplete)
+    joined.floor = first.least + second.least
+    return .list(joined)
   }
 
   /// Where a list may get further elements, so that those of the other have no certain place, all is open.

@@ -63,7 +63,8 @@ extension Diagnostic.Code {
       Wording(vi: "Không có kiểu {1:quoted}.", en: "There is no type {1:quoted}.")
     case .notAMember:
       Wording(
-        vi: "{1:quoted} không có trong danh mục {2:quoted}.", en: "{1:quoted} is no member of {2:quoted}.")
+        vi: "{1:quoted} không có trong danh mục {2:quoted}{3:members}.",
+        en: "{1:quoted} is no member of {2:quoted}{3:members}.")
     case .unorderedEnum:
       Wording(
         vi: "Danh mục {1:quoted} không có thứ tự nên không so sánh hơn kém được.",
