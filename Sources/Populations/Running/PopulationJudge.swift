@@ -28,7 +28,12 @@ public struct PopulationJudge {
     self.evaluator = evaluator
     self.index = index
     self.outcome = outcome
-    self.known = Dictionary(known.map { (ObjectIdentifier($0.record), $0) }) { first, _ in first }
+    // Not `Dictionary(_:uniquingKeysWith:)`, which casts an error: the modules in a browser cannot.
+    var places: [ObjectIdentifier: Known] = [:]
+    for record in known where places[ObjectIdentifier(record.record)] == nil {
+      places[ObjectIdentifier(record.record)] = record
+    }
+    self.known = places
   }
 
   /// Every finding and verdict on one record, as all records make it.
