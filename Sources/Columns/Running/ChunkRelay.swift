@@ -5,7 +5,7 @@ import Dispatch
 final class ChunkRelay: @unchecked Sendable {
   // What is read is touched under one semaphore, what is committed under the other.
 
-  private let reader: LineReader
+  private let reader: ChunkSource
   private let commit: (ColumnPipeline.Batch) throws -> Void
   /// Counts chunks that nobody uses.
   private let vacant: DispatchSemaphore
@@ -25,7 +25,7 @@ final class ChunkRelay: @unchecked Sendable {
   var failure: (any Error)? { commitFailure ?? readFailure }
 
   init(
-    _ reader: LineReader, chunks: Int, _ size: Int,
+    _ reader: ChunkSource, chunks: Int, _ size: Int,
     _ commit: @escaping (ColumnPipeline.Batch) throws -> Void
   ) {
     self.reader = reader

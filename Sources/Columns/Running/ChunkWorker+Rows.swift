@@ -44,7 +44,9 @@ extension ChunkWorker {
       let row = storage.rows - 1
       batch.items[row] = items.count
       items.append(
-        ChunkItem(fate: .row(type: type, row: row), start: place - base, end: behind - base, line: line))
+        ChunkItem(
+          fate: .row(type: type, row: row), start: place - base, end: behind - base,
+          line: chunk?.sourceLine(line) ?? line))
       place = next < end ? next : end
       guard pass(&place, end, &line), place.pointee == UInt8(ascii: "{") else { return .pause }
       if let named = namedType(place), named != type { return .pause }

@@ -15,7 +15,9 @@ extension ChunkWorker {
       fate = .tree(trees.count)
       trees.append((located, evaluation(located)))
     }
-    items.append(ChunkItem(fate: fate, start: span.lowerBound, end: span.upperBound, line: line))
+    items.append(
+      ChunkItem(
+        fate: fate, start: span.lowerBound, end: span.upperBound, line: chunk?.sourceLine(line) ?? line))
   }
 
   /// What the task wants the interpreter to say of a record.

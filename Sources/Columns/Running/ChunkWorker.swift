@@ -126,7 +126,7 @@ public final class ChunkWorker: @unchecked Sendable {
     var line = 0
     while pass(&place, end, &line) { read(&place, end, &line) }
     flush()
-    output.lineFeeds = line
+    output.lineFeeds = chunk.origins == nil ? line : 0
     lastCount = output.sound.count
     self.chunk = nil
     return output

@@ -31,7 +31,22 @@ public struct ColumnPipeline {
   public func run<Failure: Error>(
     _ bytes: ByteReader, _ workers: [ChunkWorker], _ commit: (Batch) throws(Failure) -> Void
   ) throws {
-    let reader = LineReader(bytes, size: chunkSize, countsLines: plan.writesFindings)
+    try run(
+      .lines(LineReader(bytes, size: chunkSize, countsLines: plan.writesFindings)), workers, commit)
+  }
+
+  /// Runs over the objects of an array up to the first element that is none or no JSON.
+  ///
+  /// - Parameter commit: called for each batch, in order; lines are those of the source, from 0 on.
+  public func run<Failure: Error>(
+    _ elements: ElementSource, _ workers: [ChunkWorker], _ commit: (Batch) throws(Failure) -> Void
+  ) throws {
+    try run(.elements(ElementReader(elements, size: chunkSize)), workers, commit)
+  }
+
+  private func run<Failure: Error>(
+    _ reader: ChunkSource, _ workers: [ChunkWorker], _ commit: (Batch) throws(Failure) -> Void
+  ) throws {
     if workers.count == 1 {
       let chunk = LineChunk(capacity: chunkSize)
       while try reader.fill(chunk) {
@@ -63,11 +78,12 @@ extension ColumnPipeline.Batch {
   ///   - repeated: judged records whose key has been seen before, which are rejected instead.
   ///   - line: line of the source on which the chunk begins.
   ///   - lines: takes lines of judged records.
-  ///   - again: takes the bytes of a record that is read once more, its line, and where a record of the same key stood.
+  ///   - again: takes the bytes of a record that is read once more, where it begins, and where a record of the same key
+  ///   stood.
   public func deliver<Failure: Error>(
     repeated: [(index: Int, first: SeenKeys.Place)], line: Int,
     lines: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Void,
-    again: ([UInt8], Int, SeenKeys.Place?) throws(Failure) -> Void
+    again: ([UInt8], JSONPosition, SeenKeys.Place?) throws(Failure) -> Void
   ) throws(Failure) {
     if repeated.isEmpty, output.rejected.isEmpty {
       try lines(output.lines.bytes)
@@ -90,7 +106,10 @@ extension ColumnPipeline.Batch {
       written = max(written, end)
       let bytes = Array(
         UnsafeBufferPointer(start: chunk.memory + event.span.lowerBound, count: event.span.count))
-      try again(bytes, line + event.line, event.first)
+      let origin = chunk.origins?.position(at: event.span.lowerBound)
+      try again(
+        chunk.origins?.restored(bytes, from: event.span.lowerBound) ?? bytes,
+        origin ?? JSONPosition(byte: 0, line: line + event.line, column: 1), event.first)
       // The line of a record that stands twice is passed over.
       if event.first != nil { written = output.sound[event.judged].lineEnd }
     }

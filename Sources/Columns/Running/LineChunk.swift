@@ -1,3 +1,5 @@
+import JSON
+
 /// A run of whole lines of a source, with zeros around them so that wide loads stay inside.
 final class LineChunk: @unchecked Sendable {
   // Handed from the reading thread to one worker and back, never used by two at a time.
@@ -13,6 +15,8 @@ final class LineChunk: @unchecked Sendable {
   var number = 0
   /// The line of its source on which it begins, where lines are counted as they are read.
   var firstLine = 1
+  /// Of objects of an array; nil where the lines are those of the source.
+  var origins: ElementOrigins?
 
   init(capacity: Int) {
     self.capacity = capacity
@@ -36,6 +40,32 @@ final class LineChunk: @unchecked Sendable {
     memory = moved
     capacity = larger
   }
+
+  /// Appends an object of an array as a line.
+  func append(_ object: UnsafeRawBufferPointer, at origin: JSONPosition) {
+    guard let start = object.baseAddress else { return }
+    if capacity - count <= object.count { reserve(2 * capacity + object.count) }
+    origins?.add(count, origin)
+    UnsafeMutableRawPointer(memory + count).copyMemory(from: start, byteCount: object.count)
+    // Rows end at line feeds.
+    let end = count + object.count
+    for start in stride(from: count, to: end, by: 32) {
+      let block = UnsafeRawPointer(memory + start).loadUnaligned(as: SIMD32<UInt8>.self)
+      guard any(block .== UInt8(ascii: "\n")) else { continue }
+      for place in start..<min(start + 32, end) where memory[place] == UInt8(ascii: "\n") {
+        memory[place] = UInt8(ascii: " ")
+        origins?.addLineFeed(place)
+      }
+    }
+    memory[end] = UInt8(ascii: "\n")
+    count = end + 1
+  }
+
+  /// The line of the source on which a record begins, less the line on which the chunk does.
+  ///
+  /// - Parameter line: lines of the chunk before it.
+  @inline(__always)
+  func sourceLine(_ line: Int) -> Int { origins?.line(of: line) ?? line }
 
   /// Puts zeros behind the bytes in use.
   func seal() { (memory + count).update(repeating: 0, count: Self.padding) }

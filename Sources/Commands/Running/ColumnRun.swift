@@ -86,19 +86,12 @@ struct ColumnRun {
     let keys = SeenKeys()
     let sources = inputs.map(\.source)
     for (place, input) in inputs.enumerated() {
-      let reader = try ByteReader(input.source)
-      guard try RecordLayout.of(input.source, reader) == .lines else {
-        var records = RecordReader(
-          reader, at: place, of: sources, evaluator.pack, typeName: input.typeName, asOf: evaluator.asOf,
-          seen: keys)
-        while let item = try records.next() { try judge(item, &writer, &output, target) }
-        continue
-      }
+      let records = try ChunkedRecords(input.source)
       let file = input.source.name
       for worker in workers { worker.begin(task, typeName: input.typeName, source: place, file: file) }
       let decoder = RecordDecoder(evaluator.pack, typeName: input.typeName, asOf: evaluator.asOf)
-      var line = 1
-      try pipeline.run(reader, workers) { batch in
+      var line = records.firstLine
+      try records.run(pipeline, workers) { batch in
         tally.summary.add(batch.output)
         tally.hasFailed = tally.hasFailed || batch.output.hasFailure
         let repeated = keys.add(batch.output.keys, source: place, firstLine: line)
@@ -110,13 +103,18 @@ struct ColumnRun {
             output.removeAll(keepingCapacity: true)
             try target.write(lines)
           }
-        } again: { bytes, line, first in
+        } again: { bytes, origin, first in
           let first = first.map { (source: sources[$0.source], line: $0.line) }
-          let item = again(decoder.decode(bytes, in: input.source, line: line), first)
+          let item = again(decoder.decode(bytes, in: input.source, at: origin), first)
           try judge(item, &writer, &output, target)
         }
         line += batch.output.lineFeeds
       }
+      guard let rest = records.rest else { continue }
+      var others = RecordReader(
+        rest, at: place, of: sources, evaluator.pack, typeName: input.typeName, asOf: evaluator.asOf,
+        seen: keys)
+      while let item = try others.next() { try judge(item, &writer, &output, target) }
     }
   }
 
@@ -134,10 +132,8 @@ struct ColumnRun {
     }
     let judges = pipeline.makeWorkers()
     for (place, source) in sources.enumerated() {
-      let reader = try ByteReader(source)
-      guard try RecordLayout.of(source, reader) == .lines else { continue }
       for worker in judges { worker.begin(task, typeName: typeName, source: place) }
-      try pipeline.run(reader, judges) { _ in }
+      try ChunkedRecords(source).run(pipeline, judges) { _ in }
     }
     return judges.reduce(into: InterpretedShare()) { $0.add($1) }
   }

@@ -63,36 +63,35 @@ struct PopulationPasses {
     let pipeline = ColumnPipeline(plan, jobs: workers.count)
     let keys = SeenKeys()
     for (place, input) in inputs.enumerated() {
-      let reader = try ByteReader(input.source)
-      guard try RecordLayout.of(input.source, reader) == .lines else {
-        var records = RecordReader(
-          reader, at: place, of: inputs.map(\.source), evaluator.pack, typeName: input.typeName,
-          asOf: evaluator.asOf, seen: keys)
-        var ordinal = place << 48
-        while let item = try records.next() {
-          switch item {
-          case .success(let located): record(located, ordinal)
-          case .failure(let rejection):
-            rejected(rejection.type, rejection.key, rejection.readable, rejection.endsSource)
-          }
-          ordinal += 1
-        }
-        continue
-      }
+      let records = try ChunkedRecords(input.source)
       for worker in workers { worker.begin(task, typeName: input.typeName, source: place) }
       let decoder = RecordDecoder(evaluator.pack, typeName: input.typeName, asOf: evaluator.asOf)
-      var line = 1
-      try pipeline.run(reader, workers) { part in
+      var line = records.firstLine
+      try records.run(pipeline, workers) { part in
         let repeated = keys.add(part.output.keys, source: place, firstLine: line)
         batch(part, Set(repeated.map(\.index)), decoder)
         part.deliver(repeated: repeated, line: line) { _ in
-        } again: { bytes, line, _ in
-          switch decoder.decode(bytes, in: input.source, line: line) {
+        } again: { bytes, origin, _ in
+          switch decoder.decode(bytes, in: input.source, at: origin) {
           case .success(let located): rejected(located.record.type.name, located.key, located.record, false)
           case .failure(let rejection): rejected(rejection.type, rejection.key, rejection.readable, false)
           }
         }
         line += part.output.lineFeeds
+      }
+      guard let rest = records.rest else { continue }
+      var others = RecordReader(
+        rest, at: place, of: inputs.map(\.source), evaluator.pack, typeName: input.typeName,
+        asOf: evaluator.asOf, seen: keys)
+      // Behind those of all chunks.
+      var ordinal = place << 48 | 1 << 47
+      while let item = try others.next() {
+        switch item {
+        case .success(let located): record(located, ordinal)
+        case .failure(let rejection):
+          rejected(rejection.type, rejection.key, rejection.readable, rejection.endsSource)
+        }
+        ordinal += 1
       }
     }
   }

@@ -2,9 +2,45 @@ import JSON
 
 /// Elements are read one after the other, so those before a break in the text are kept.
 extension DocumentReader {
-  /// Passes `[`, which is next.
-  mutating func firstElement() throws(SourceError) -> Result<JSONDocument, BrokenDocument>? {
+  /// Passes the `[` of an array; false where the one value is none.
+  mutating func beginDocument() throws(SourceError) -> Bool {
+    try window.skipSpace()
+    guard window.next == UInt8(ascii: "[") else { return false }
     window.advance(to: window.offset + 1)
+    stage = .first
+    return true
+  }
+
+  /// The bytes of the next element, where it is an object whose brackets and quotes match, fetching on for as long as it is
+  /// cut; nil at anything else, which `next` goes on with.
+  mutating func nextObject() throws(SourceError) -> Range<Int>? {
+    if stage == .document, try !beginDocument() { return nil }
+    if stage == .separator {
+      try window.skipSpace()
+      guard window.next == UInt8(ascii: ",") else { return nil }
+      window.advance(to: window.offset + 1)
+      stage = .element
+    }
+    guard stage == .first || stage == .element else { return nil }
+    try window.skipSpace()
+    guard window.next == UInt8(ascii: "{") else { return nil }
+    while true {
+      switch window.bytes.withUnsafeBytes({ ObjectScan.ending($0, from: window.offset) }) {
+      case .end(let end): return end - window.offset <= limits.length ? window.offset..<end : nil
+      case .unusual: return nil
+      case .cut:
+        guard window.unread.count <= limits.length, try window.fetch() else { return nil }
+      }
+    }
+  }
+
+  /// Passes the object that `nextObject` found.
+  mutating func passObject(to end: Int) {
+    window.advance(to: end)
+    stage = .separator
+  }
+
+  mutating func firstElement() throws(SourceError) -> Result<JSONDocument, BrokenDocument>? {
     try window.skipSpace()
     return window.next == UInt8(ascii: "]") ? try finish() : try element()
   }

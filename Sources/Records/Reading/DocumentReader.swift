@@ -8,6 +8,10 @@ struct DocumentReader {
     case start
     /// One record a line.
     case lines
+    /// Before the one value: an array of records, or one alone.
+    case document
+    /// Before the first element of an array, or its end.
+    case first
     /// Before an element of an array.
     case element
     /// Behind an element of an array.
@@ -42,6 +46,8 @@ struct DocumentReader {
     switch stage {
     case .start: try begin()
     case .lines: try nextLine()
+    case .document: try document()
+    case .first: try firstElement()
     case .element: try element()
     case .separator: try nextElement()
     case .end: nil
@@ -53,8 +59,11 @@ struct DocumentReader {
       stage = .lines
       return try nextLine()
     }
-    try window.skipSpace()
-    return window.next == UInt8(ascii: "[") ? try firstElement() : try onlyObject()
+    return try document()
+  }
+
+  private mutating func document() throws(SourceError) -> Result<JSONDocument, BrokenDocument>? {
+    try beginDocument() ? try firstElement() : try onlyObject()
   }
 
   func tooLong() -> JSONError {

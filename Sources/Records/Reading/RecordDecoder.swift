@@ -46,9 +46,16 @@ public struct RecordDecoder: Sendable {
   public func decode(
     _ bytes: [UInt8], in source: RecordSource, line: Int
   ) -> Result<LocatedRecord, Rejection> {
+    decode(bytes, in: source, at: JSONPosition(byte: 0, line: line, column: 1))
+  }
+
+  /// The same for bytes that begin anywhere in the source.
+  public func decode(
+    _ bytes: [UInt8], in source: RecordSource, at origin: JSONPosition
+  ) -> Result<LocatedRecord, Rejection> {
     let document: JSONDocument
     do throws(JSONError) {
-      document = try JSONDocument.parse(bytes, origin: JSONPosition(byte: 0, line: line, column: 1))
+      document = try JSONDocument.parse(bytes, origin: origin)
     } catch {
       return .failure(
         Rejection(place: SourcePlace(source, error.position), key: nil, reason: .json(error)))

@@ -30,21 +30,20 @@ public struct RecordReader {
     seen = SeenKeys()
   }
 
-  /// The records of one source of several, which is open.
+  /// The records of one source of several, behind the elements that were taken from it as bytes.
   ///
   /// - Parameters:
   ///   - place: place of the source in `names`.
   ///   - seen: the keys of the records so far.
   public init(
-    _ reader: ByteReader, at place: Int, of names: [RecordSource], _ pack: CompiledPack, typeName: Text?,
+    _ rest: ElementSource, at place: Int, of names: [RecordSource], _ pack: CompiledPack, typeName: Text?,
     asOf: CivilDate, seen: SeenKeys
   ) {
     types = pack.recordTypes.map(\.name)
     self.names = Array(names[...place])
     sources = []
     self.seen = seen
-    let decoder = RecordDecoder(pack, typeName: typeName, asOf: asOf)
-    current = (names[place], decoder, DocumentReader(names[place], reader))
+    current = (names[place], RecordDecoder(pack, typeName: typeName, asOf: asOf), rest.reader)
   }
 
   /// The first document of a source, without a shape; nil where there is none.

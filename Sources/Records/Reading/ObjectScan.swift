@@ -1,0 +1,67 @@
+/// Walks over an object by its brackets and quotes alone, sixteen bytes of a string at a time.
+///
+/// Whether it is JSON is for others to see. It takes nothing that `BrokenElementSkip` would not pass, so that whoever finds the
+/// object broken goes on behind it.
+enum ObjectScan {
+  enum Ending {
+    /// The place behind the closing brace.
+    case end(Int)
+    /// The bytes end before the object does.
+    case cut
+    /// Brackets don't match or nest too deep, or a string holds a control character.
+    case unusual
+  }
+
+  /// Brackets that may be open at once.
+  private static let depth = UInt64.bitWidth
+
+  /// - Parameter start: of the opening brace.
+  static func ending(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Ending {
+    // Of the open brackets, one bit each, the innermost last: set for a brace.
+    var braces: UInt64 = 0
+    var depth = 0
+    var place = start
+    while place < bytes.count {
+      let byte = bytes[place]
+      place &+= 1
+      switch byte {
+      case UInt8(ascii: "\""):
+        switch string(bytes, from: place) {
+        case .end(let end): place = end
+        case let other: return other
+        }
+      case UInt8(ascii: "{"), UInt8(ascii: "["):
+        guard depth < Self.depth else { return .unusual }
+        depth &+= 1
+        braces = braces &<< 1 | (byte == UInt8(ascii: "{") ? 1 : 0)
+      case UInt8(ascii: "}"), UInt8(ascii: "]"):
+        guard braces & 1 == (byte == UInt8(ascii: "}") ? 1 : 0) else { return .unusual }
+        braces &>>= 1
+        depth &-= 1
+        if depth == 0 { return .end(place) }
+      default: break
+      }
+    }
+    return .cut
+  }
+
+  /// - Parameter start: behind the opening quote.
+  /// - Returns: the place behind the closing one.
+  private static func string(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Ending {
+    var place = start
+    while place < bytes.count {
+      while place &+ 16 <= bytes.count {
+        let block = bytes.loadUnaligned(fromByteOffset: place, as: SIMD16<UInt8>.self)
+        let stops = (block .== UInt8(ascii: "\"")) .| (block .== UInt8(ascii: "\\")) .| (block .< 0x20)
+        if any(stops) { break }
+        place &+= 16
+      }
+      guard place < bytes.count else { return .cut }
+      let byte = bytes[place]
+      if byte == UInt8(ascii: "\"") { return .end(place &+ 1) }
+      guard byte >= 0x20 else { return .unusual }
+      place &+= byte == UInt8(ascii: "\\") ? 2 : 1
+    }
+    return .cut
+  }
+}
