@@ -8,6 +8,14 @@ extension Place {
     UInt64(littleEndian: UnsafeRawPointer(self).loadUnaligned(as: UInt64.self))
   }
 
+  /// True where one of eight bytes is a line feed.
+  @inline(__always)
+  var holdsLineFeed: Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let differing = word ^ (ones &* 0x0A)
+    return (differing &- ones) & ~differing & (ones &* 0x80) != 0
+  }
+
   /// Sixteen bytes.
   @inline(__always)
   var block: SIMD16<UInt8> { UnsafeRawPointer(self).loadUnaligned(as: SIMD16<UInt8>.self) }

@@ -43,19 +43,22 @@ final class LineChunk: @unchecked Sendable {
 
   /// Appends an object of an array as a line.
   func append(_ object: UnsafeRawBufferPointer, at origin: JSONPosition) {
-    guard let start = object.baseAddress else { return }
+    guard let source = object.baseAddress else { return }
     if capacity - count <= object.count { reserve(2 * capacity + object.count) }
     origins?.add(count, origin)
-    UnsafeMutableRawPointer(memory + count).copyMemory(from: start, byteCount: object.count)
+    UnsafeMutableRawPointer(memory + count).copyMemory(from: source, byteCount: object.count)
     // Rows end at line feeds.
     let end = count + object.count
-    for start in stride(from: count, to: end, by: 32) {
-      let block = UnsafeRawPointer(memory + start).loadUnaligned(as: SIMD32<UInt8>.self)
-      guard any(block .== UInt8(ascii: "\n")) else { continue }
-      for place in start..<min(start + 32, end) where memory[place] == UInt8(ascii: "\n") {
-        memory[place] = UInt8(ascii: " ")
-        origins?.addLineFeed(place)
+    var start = count
+    while start < end {
+      // What stands behind the object is looked at, too: at worst, bytes are compared once more.
+      if Place(memory + start).holdsLineFeed {
+        for place in start..<min(start + 8, end) where memory[place] == UInt8(ascii: "\n") {
+          memory[place] = UInt8(ascii: " ")
+          origins?.addLineFeed(place)
+        }
       }
+      start += 8
     }
     memory[end] = UInt8(ascii: "\n")
     count = end + 1
