@@ -50,7 +50,7 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: .long,
-    help: "Threads for --only verdicts and summary in ndjson, of one record a line (default: all processors)."
+    help: "Threads for --only verdicts, violated and summary in ndjson (default: all processors)."
   )
   var jobs: Int?
 
@@ -119,7 +119,7 @@ struct CheckCommand: ParsableCommand {
       guard !explainPlan else { return try PlanReport(pack.lang).run(run, input.sources, target) }
       let blank = writer
       return try rereading(evaluator.pack) { sources, decisions in
-        try run.run(sources, register: decisions, &writer, { recordOutput(blank) }, target)
+        try run.run(sources, register: decisions, &writer, { RecordOutput(only, format, blank) }, target)
       }
     }
     if evaluator.pack.looksBeyondRecords {
@@ -128,17 +128,6 @@ struct CheckCommand: ParsableCommand {
     var reader = RecordReader(input.sources, of: evaluator.pack, typeName: typeName, asOf: evaluator.asOf)
     var run = CheckRun(evaluator, tally)
     return try run.run({ try reader.next() }, &writer, target)
-  }
-
-  /// What is written of each record where columns judge it.
-  private func recordOutput(_ writer: any ReportWriter) -> RecordOutput {
-    switch only {
-    case .verdicts: return .verdicts
-    case .all, .violated:
-      var writer = writer
-      return .violations(asLines: format == .ndjson) { writer.record(ReportedRecord($0, $1), into: &$2) }
-    case .rosters, .summary: return .nothing
-    }
   }
 
   /// Records that look beyond themselves: the input is read again and again.

@@ -65,7 +65,15 @@ import Testing
     let sound = try trial.limit()
     let path = trial.root + "/cache/" + (try #require(trial.entries.first))
     let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
-    for length in stride(from: 0, to: whole.count, by: 97) {
+    // Behind each of its files, too, where it would be one of fewer files.
+    let entry = try #require(CacheEntry(whole))
+    var (end, ends) = (whole.count, [Int]())
+    for file in entry.files.reversed() {
+      end -= 16 + file.path.utf8.count + (file.bytes?.count ?? 0)
+      ends.append(end)
+    }
+    #expect(ends.count > 1)
+    for length in Array(stride(from: 0, to: whole.count, by: 97)) + ends {
       try Data(whole[..<length]).write(to: URL(fileURLWithPath: path))
       #expect(try trial.limit() == sound, "cut off at \(length)")
       #expect([UInt8](try Data(contentsOf: URL(fileURLWithPath: path))) == whole, "written anew")

@@ -148,15 +148,7 @@ import Testing
       return try output { target in
         try run.run(
           [records], register: [], &writer,
-          {
-            switch only {
-            case .verdicts: return .verdicts
-            case .violated:
-              var lines = lines
-              return .violations(asLines: true) { lines.record(ReportedRecord($0, $1), into: &$2) }
-            default: return .nothing
-            }
-          }, target)
+          { RecordOutput(only, .ndjson, lines) }, target)
       }
     }
 

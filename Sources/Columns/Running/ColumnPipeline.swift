@@ -5,7 +5,7 @@ import JSON
 import Populations
 import Records
 
-/// Judges sources of one record a line on several threads; what comes of them arrives in order of input.
+/// Judges records that stand one a line or in one array on several threads; what comes of them arrives in order of input.
 public struct ColumnPipeline {
   private let plan: ColumnPlan
   private let jobs: Int

@@ -13,7 +13,7 @@ struct CacheEntry {
   /// What the pack's formulas stand for (`CompiledPack.storedReferences`).
   let references: ArraySlice<UInt8>
 
-  private static let magic = Array("binhxet-cache 2\n".utf8)
+  private static let magic = Array("binhxet-cache 3\n".utf8)
   /// Length of a file that could not be read.
   private static let absent = UInt64.max
 
@@ -87,6 +87,8 @@ struct CacheEntry {
     var checksum = Checksum()
     checksum.add(words: pack)
     checksum.add(words: references)
+    // An entry that ends behind one of its files would be taken for one of fewer files.
+    for file in files { checksum.add(words: file.path.utf8[...]) }
     return checksum.text.utf8
   }
 }

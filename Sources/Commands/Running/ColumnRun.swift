@@ -8,7 +8,7 @@ import Records
 import Reports
 import RuleReview
 
-/// A run of which not all is asked: of sources of one record a line by columns, on several threads.
+/// A run of which not all is asked: by columns, on several threads.
 ///
 /// Writes what `CheckRun` would write.
 struct ColumnRun {
